@@ -1,0 +1,1 @@
+export type { HtmlContext } from './context.ts'

@@ -1,0 +1,75 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Node } from 'unist'
+import type { Asset } from './asset.ts'
+import type { Construct } from './construct.ts'
+import type { ContentNode } from './content.ts'
+import type { ResolvedCourse } from './course.ts'
+
+/** A format: one value per format, listed in the compiler's registry. */
+export interface Exporter<Options = unknown> {
+  /** Name on the command line and under `exports:` in `course.yaml`, such as `scorm-1.2`. */
+  name: string
+  /** One sentence for `curricle formats`. */
+  description: string
+  /** File extension with the dot. */
+  extension: `.${string}`
+  /** `zip`: entries are packed. `folder`: written side by side. `none`: exactly one entry, written as it is. */
+  container: 'zip' | 'folder' | 'none'
+  /** For each construct of the language: native, degraded to what, or not carried. Makes the docs' table and the loss messages. */
+  carries: Readonly<Record<Construct, Carriage>>
+  /** Formats whose output this one carries inside, handed in as `context.attachments`. */
+  attaches?: readonly string[]
+  /** Accepted media types, best first (`image/*` allowed); anything else is reported. */
+  media: readonly string[]
+  /** Schema of the options (Standard Schema; zod makes it). */
+  options: StandardSchemaV1<unknown, Options>
+  /** For the report: how to import the package, and what a second import does. Markdown, English. */
+  guide: { steps: readonly string[]; again: string }
+  /** Writes one resolved course. Yields entries in any order; never touches the disk, the clock or the network. */
+  write(course: ResolvedCourse, context: ExportContext<Options>): AsyncIterable<Entry>
+}
+
+/** What a format makes of one construct. */
+export type Carriage =
+  | { how: 'native'; as: string }
+  /** `to`: what it becomes, as the end of the sentence "… becomes …". `quiet`: no message (nothing of what is taught is lost). */
+  | { how: 'degraded'; to: string; quiet?: boolean }
+  /** `why`: the end of the sentence "… is not carried: …". */
+  | { how: 'none'; why: string; quiet?: boolean }
+
+/** A file of a package. Paths: `/` between names, NFC, relative, no `..`. */
+export interface Entry {
+  path: string
+  body: string | Uint8Array | Asset
+}
+
+export interface ExportContext<Options = unknown> {
+  options: Options
+  /** The date of everything in the package. */
+  date: Date
+  /** Our version, for metadata. */
+  version: string
+  message: Message
+  /** Packages of the formats in `attaches`, by format name. */
+  attachments?: ReadonlyMap<string, Asset>
+}
+
+/** Reports something to the author at the place of a node. */
+export type Message = (
+  reason: string,
+  at: {
+    /** Kebab-case noun phrase, such as `interaction-unsupported`. */
+    ruleId: string
+    /** The node of the course that it is about; without one it stands at the course file. */
+    node?: Node
+    /** What to do. */
+    note?: string
+    /** An error stops the package. Default: warning. */
+    severity?: 'error' | 'warning'
+  }
+) => void
+
+/** A function for every content node: a new node is a compile error in every writer until each has answered. */
+export type Handlers<Out, State> = {
+  readonly [Type in ContentNode['type']]: (node: Extract<ContentNode, { type: Type }>, state: State) => Out
+}

@@ -1,0 +1,91 @@
+import type {
+  Activity,
+  Criterion,
+  Introduction,
+  Level,
+  Notes,
+  Page,
+  Pool,
+  Rubric,
+  Slide,
+  Solution,
+  Task,
+  Template
+} from './activity.ts'
+import type { ContentNode } from './content.ts'
+import type { Course, Module } from './course.ts'
+import type { Area, Item, ItemPart } from './item.ts'
+import type { Objective } from './objective.ts'
+
+/** Every node of the course tree. */
+export type CourseNode =
+  | Course
+  | Module
+  | Objective
+  | Page
+  | Activity
+  | Slide
+  | Notes
+  | Task
+  | Solution
+  | Template
+  | Rubric
+  | Criterion
+  | Level
+  | Introduction
+  | Pool
+  | Item
+  | ItemPart
+  | Area
+  | ContentNode
+
+/** What an activity, page or slide holds besides the content itself. */
+type Fields = {
+  heading?: CourseNode[]
+  objectives?: (Objective | string)[]
+  columns?: CourseNode[][]
+  image?: unknown
+  left?: CourseNode[]
+  right?: CourseNode[]
+  children?: CourseNode[]
+  feedback?: CourseNode[]
+}
+
+/** All nodes right below a node, in reading order, whichever field they stand in. */
+export function children(node: CourseNode): CourseNode[] {
+  const fields = node as Fields
+  const below: CourseNode[] = [...(fields.heading ?? [])]
+  if (node.type === 'module') below.push(...node.objectives)
+  if (node.type === 'hotspot') below.push(node.image)
+  for (const column of fields.columns ?? []) below.push(...column)
+  below.push(...(fields.left ?? []), ...(fields.right ?? []), ...(fields.children ?? []), ...(fields.feedback ?? []))
+  return below
+}
+
+/** Calls `visitor` for the node and all below it, parents first. Returning `false` leaves out what is below. */
+export function visit(node: CourseNode, visitor: (node: CourseNode, parents: readonly CourseNode[]) => unknown): void {
+  const parents: CourseNode[] = []
+  const walk = (each: CourseNode): void => {
+    if (visitor(each, parents) === false) return
+    parents.push(each)
+    for (const child of children(each)) walk(child)
+    parents.pop()
+  }
+  walk(node)
+}
+
+/** The children of one type, typed. */
+export function parts<Node extends { type: string }, Type extends Node['type']>(
+  parent: { children: readonly Node[] },
+  type: Type
+): Extract<Node, { type: Type }>[] {
+  return parent.children.filter((child): child is Extract<Node, { type: Type }> => child.type === type)
+}
+
+/** The first child of one type, if there is one. */
+export function part<Node extends { type: string }, Type extends Node['type']>(
+  parent: { children: readonly Node[] },
+  type: Type
+): Extract<Node, { type: Type }> | undefined {
+  return parts(parent, type)[0]
+}
