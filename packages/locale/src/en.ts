@@ -70,6 +70,17 @@ export const en: Words = {
   formula: 'Formula',
   code: 'Code',
   download: 'Download',
+  moodle: {
+    solutionOf: 'Solution: {title}',
+    notesOf: 'Notes for the teacher: {title}',
+    appendix: 'Appendix',
+    marker: 'Here',
+    expectedWords: 'About {count} words',
+    passed: 'You have reached the pass mark.',
+    notPassed: 'You have not reached the pass mark yet. Read the feedback, then go back to the pages of this module.',
+    outcomeScale: 'Learning objectives',
+    outcomeSteps: ['Not yet', 'Partly', 'Fully']
+  },
   scales: {
     agreement: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
     frequency: ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'],

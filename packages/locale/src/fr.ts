@@ -70,6 +70,17 @@ export const fr: Words = {
   formula: 'Formule',
   code: 'Code',
   download: 'Télécharger',
+  moodle: {
+    solutionOf: 'Corrigé : {title}',
+    notesOf: 'Notes pour l’enseignant : {title}',
+    appendix: 'Annexe',
+    marker: 'Ici',
+    expectedWords: 'Environ {count} mots',
+    passed: 'Vous avez atteint le seuil de réussite.',
+    notPassed: 'Vous n’avez pas encore atteint le seuil de réussite. Lisez les commentaires, puis revenez aux pages du module.',
+    outcomeScale: 'Objectifs d’apprentissage',
+    outcomeSteps: ['Pas encore', 'En partie', 'Pleinement']
+  },
   scales: {
     agreement: [
       'Pas du tout d’accord',

@@ -75,6 +75,24 @@ export interface Words {
   formula: string
   code: string
   download: string
+  moodle: {
+    /** Name of the activity that holds an exercise's solution; `{title}` is the exercise. */
+    solutionOf: string
+    /** Name of the activity that holds the teacher's notes to slides; `{title}` is the deck. */
+    notesOf: string
+    /** Name of the last section: glossary and references. */
+    appendix: string
+    /** The marker that is dragged to a place on a picture. */
+    marker: string
+    /** How long an answer is expected to be. */
+    expectedWords: string
+    /** The quiz's words when its pass mark is reached, and when it is not. */
+    passed: string
+    notPassed: string
+    /** Name of the scale on which objectives are judged, and its steps, lowest first; none has a comma. */
+    outcomeScale: string
+    outcomeSteps: readonly string[]
+  }
   /** Named likert scales. */
   scales: Readonly<Record<ScaleName, readonly string[]>>
 }
