@@ -18,4 +18,6 @@ export interface HtmlContext {
   headingLevel?: number
   /** Before every `id` and `#…` in the text, so that two pieces can stand in one document. Default none. */
   idPrefix?: string
+  /** BCP 47, of the captions of media. Default: the language of `words`. */
+  language?: string
 }

@@ -1,1 +1,4 @@
 export type { HtmlContext } from './context.ts'
+export { html } from './html.ts'
+export { mathFault } from './math.ts'
+export { stylesheet } from './stylesheet.ts'

@@ -70,6 +70,11 @@ export const en: Words = {
   formula: 'Formula',
   code: 'Code',
   download: 'Download',
+  back: 'Back to the text',
+  blank: 'Blank',
+  done: 'Done',
+  toDo: 'To do',
+  total: 'Total',
   moodle: {
     solutionOf: 'Solution: {title}',
     notesOf: 'Notes for the teacher: {title}',

@@ -70,6 +70,11 @@ export const fr: Words = {
   formula: 'Formule',
   code: 'Code',
   download: 'Télécharger',
+  back: 'Retour au texte',
+  blank: 'À compléter',
+  done: 'Fait',
+  toDo: 'À faire',
+  total: 'Total',
   moodle: {
     solutionOf: 'Corrigé : {title}',
     notesOf: 'Notes pour l’enseignant : {title}',
@@ -77,7 +82,8 @@ export const fr: Words = {
     marker: 'Ici',
     expectedWords: 'Environ {count} mots',
     passed: 'Vous avez atteint le seuil de réussite.',
-    notPassed: 'Vous n’avez pas encore atteint le seuil de réussite. Lisez les commentaires, puis revenez aux pages du module.',
+    notPassed:
+      'Vous n’avez pas encore atteint le seuil de réussite. Lisez les commentaires, puis revenez aux pages du module.',
     outcomeScale: 'Objectifs d’apprentissage',
     outcomeSteps: ['Pas encore', 'En partie', 'Pleinement']
   },

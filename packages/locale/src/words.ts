@@ -75,6 +75,14 @@ export interface Words {
   formula: string
   code: string
   download: string
+  /** From a footnote. */
+  back: string
+  /** A place to write in. */
+  blank: string
+  /** Of a task in a list. */
+  done: string
+  toDo: string
+  total: string
   moodle: {
     /** Name of the activity that holds an exercise's solution; `{title}` is the exercise. */
     solutionOf: string
