@@ -101,6 +101,88 @@ export interface Words {
     outcomeScale: string
     outcomeSteps: readonly string[]
   }
+  cartridge: {
+    /** A third choice, where a format wants three. */
+    doNotKnow: string
+    /** Above the places 1, 2, 3 … of an ordering question, behind what is to be put in its place. */
+    place: string
+  }
+  /** What the player and its pages say. */
+  player: {
+    /** First link of a page. */
+    skip: string
+    next: string
+    previous: string
+    /** `2 of 12`: place among pages or slides. */
+    position: string
+    /** Said of a page in the list of contents. */
+    seen: string
+    progress: string
+    percent: string
+    /** Above the objectives of a module. */
+    objectivesLead: string
+    fullScreen: string
+    chooseOne: string
+    chooseAll: string
+    /** First line of a list to choose from. */
+    choose: string
+    yourAnswer: string
+    /** Name of a blank in a text. */
+    gap: string
+    /** Above the words of a text with blanks. */
+    bank: string
+    /** Name of a button; {what} is the thing that moves. */
+    moveUp: string
+    moveDown: string
+    moved: string
+    orderLead: string
+    /** A place on a picture. */
+    area: string
+    areaLead: string
+    expectedWords: string
+    countedWords: string
+    check: string
+    submit: string
+    /** Of a survey. */
+    send: string
+    again: string
+    showAnswer: string
+    rightAnswer: string
+    /** Said of a choice. */
+    rightChoice: string
+    /** {count} is 1 or more. */
+    unanswered: string
+    answerFirst: string
+    result: string
+    score: string
+    bestScore: string
+    passed: string
+    notPassed: string
+    /** Above a list of objectives. */
+    revise: string
+    attemptsLeft: string
+    noAttempts: string
+    practiceNote: string
+    keysOpen: string
+    surveyNamed: string
+    thanks: string
+    graded: string
+    saveFile: string
+    deviceOnly: string
+    alone: string
+    offline: string
+    online: string
+    review: string
+    leave: string
+    left: string
+    finished: string
+    /** Where a page runs no scripts. */
+    noScript: string
+    /** Who reads a title in the place of a link: the target is in no part of this package. */
+    elsewhere: string
+    /** Said of links that leave the package. */
+    opensElsewhere: string
+  }
   /** Named likert scales. */
   scales: Readonly<Record<ScaleName, readonly string[]>>
 }
