@@ -183,6 +183,42 @@ export interface Words {
     /** Said of links that leave the package. */
     opensElsewhere: string
   }
+  pdf: {
+    /** Above a chapter's title. */
+    module: string
+    /** Headings of the back matter. */
+    figures: string
+    tables: string
+    index: string
+    findings: string
+    recommendations: string
+    /** What is written on a paper form. */
+    name: string
+    score: string
+    yourAnswer: string
+    /** How a printed question is answered. */
+    chooseOne: string
+    chooseSeveral: string
+    writeNumber: string
+    matchLetters: string
+    numberOrder: string
+    fillBlanks: string
+    fillFrom: string
+    markPicture: string
+    answerInWords: string
+    rateEach: string
+    /** Of a pool; `{count}` of its questions are to be answered. */
+    answerSome: string
+    statement: string
+    /** Kinds of documents, and what tells their copies apart. */
+    paper: string
+    worksheet: string
+    versionOf: string
+    forFacilitator: string
+    forParticipant: string
+    /** A picture of a question whose areas are numbered. */
+    area: string
+  }
   /** Named likert scales. */
   scales: Readonly<Record<ScaleName, readonly string[]>>
 }
