@@ -1,5 +1,5 @@
 import type { ContentNode } from '@curricle/model'
-import type { Element, Root, RootContent } from 'hast'
+import type { Root, RootContent, Text } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
@@ -15,11 +15,12 @@ import type { State } from './state.ts'
  */
 export function authored(
   nodes: readonly ContentNode[],
+  inside: boolean,
   state: State,
   write: (node: ContentNode, state: State) => Markup
 ): Markup {
   const own = new Map<string, Markup>()
-  const inline = nodes.every(node => node.type === 'html' || phrasing.has(node.type))
+  const inline = inside || isLine(nodes)
   const name = inline ? 'span' : 'div'
   const children = nodes.map((node): RootContent => {
     if (node.type === 'html') return { type: 'raw', value: node.value } as unknown as RootContent
@@ -28,12 +29,13 @@ export function authored(
     own.set(key, write(node, state))
     return { type: 'element', tagName: name, properties: { dataOwn: key }, children: [] }
   })
-  const parsed = raw({ type: 'root', children }) as Root
+  const parsed = raw({ type: 'root', children })
   const prefix = `${state.context.idPrefix ?? ''}user-`
-  const schema = { ...(inline ? phrasingSchema : flowSchema), clobberPrefix: prefix }
-  const clean = sanitize(parsed, schema) as Root
-  eachElement(clean, element => repoint(element, state, prefix))
-  const text = toHtml(clean, { closeSelfClosing: true, characterReferences: { useNamedReferences: true } })
+  const clean = sanitize(parsed, { ...(inline ? phrasingSchema : flowSchema), clobberPrefix: prefix })
+  // The sanitiser unwraps a root with one child.
+  const content = clean.type === 'root' ? clean.children : [clean as RootContent]
+  const shown: Root = { type: 'root', children: content.map(child => pointed(child, state, prefix)) }
+  const text = toHtml(shown, { closeSelfClosing: true, characterReferences: { useNamedReferences: true } })
   return putBack(text, own)
 }
 
@@ -45,6 +47,12 @@ function putBack(text: string, own: Map<string, Markup>): Markup {
     return piece
   })
   return trusted(filled + [...own.values()].join(''))
+}
+
+/** A line that was handed over by itself, such as the words of a choice. HTML alone may be either: then it is a block. */
+function isLine(nodes: readonly ContentNode[]): boolean {
+  const others = nodes.filter(node => node.type !== 'html')
+  return others.length > 0 && others.every(node => phrasing.has(node.type))
 }
 
 const phrasing = new Set<ContentNode['type']>([
@@ -64,24 +72,19 @@ const phrasing = new Set<ContentNode['type']>([
 ])
 
 /** Addresses in an author's HTML: a file of the course, a place in that HTML, or the web; anything else is taken out. */
-function repoint(element: Element, state: State, prefix: string): void {
-  const { properties } = element
-  if (typeof properties.href === 'string') {
-    const { href } = properties
-    properties.href = href.startsWith('#') ? `#${prefix}${href.slice(1)}` : localAddress(href, state.context)
-    if (/^https?:/i.test(href)) Object.assign(properties, { target: '_blank', rel: ['noopener'] })
+function pointed<Content extends RootContent>(node: Content, state: State, prefix: string): Content | Text {
+  if (node.type !== 'element') return node
+  const { tagName, properties } = node
+  const { href, src, alt } = properties
+  if (tagName === 'img') {
+    const address = typeof src === 'string' ? localAddress(src, state.context) : undefined
+    if (address === undefined) return { type: 'text', value: String(alt ?? '') }
+    return { ...node, properties: { ...properties, src: address, alt: String(alt ?? ''), loading: 'lazy' } }
   }
-  if (element.tagName === 'img') {
-    properties.src = typeof properties.src === 'string' ? localAddress(properties.src, state.context) : undefined
-    properties.alt = typeof properties.alt === 'string' ? properties.alt : ''
-    properties.loading = 'lazy'
-  }
-}
-
-function eachElement(parent: Root | Element, visitor: (element: Element) => void): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue
-    visitor(child)
-    eachElement(child, visitor)
-  }
+  const children = node.children.map(child => pointed(child, state, prefix))
+  if (typeof href !== 'string') return { ...node, children }
+  if (href.startsWith('#'))
+    return { ...node, properties: { ...properties, href: `#${prefix}${href.slice(1)}` }, children }
+  const beside = /^https?:/i.test(href) ? { target: '_blank', rel: ['noopener'] } : {}
+  return { ...node, properties: { ...properties, href: localAddress(href, state.context), ...beside }, children }
 }

@@ -11,14 +11,14 @@ import { type State, state } from './state.ts'
  * highlighted. The same content and context give the same text.
  */
 export function html(content: readonly ContentNode[], context: HtmlContext): string {
-  const begun = state(context, all)
+  const begun = state(context, write)
   const text = begun.all(content)
   return join([text, endnotes(begun)])
 }
 
 /** An author's element may begin in one `html` node and end in another, so siblings are sanitised together. */
-function all(nodes: readonly ContentNode[], state: State): Markup {
-  if (nodes.some(isHtml)) return authored(nodes, state, one)
+function write(nodes: readonly ContentNode[], inline: boolean, state: State): Markup {
+  if (nodes.some(isHtml)) return authored(nodes, inline, state, one)
   return join(nodes.map(node => one(node, state)))
 }
 

@@ -1,4 +1,5 @@
 export type { HtmlContext } from './context.ts'
 export { html } from './html.ts'
+export { htmlAddresses, htmlLosses } from './losses.ts'
 export { mathFault } from './math.ts'
 export { stylesheet } from './stylesheet.ts'

@@ -1,4 +1,4 @@
-import type { ContentNode, Footnote } from '@curricle/model'
+import type { ContentNode, Footnote, PhrasingContent } from '@curricle/model'
 import type { HtmlContext } from './context.ts'
 import type { Markup } from './markup.ts'
 
@@ -9,6 +9,8 @@ export interface State {
   notes: Note[]
   /** Writes nodes that follow each other. */
   all(nodes: readonly ContentNode[]): Markup
+  /** The same where nothing may end the line. */
+  line(nodes: readonly PhrasingContent[]): Markup
   /** The `id` of an element: with the prefix, and with a number when this content has it already. */
   id(id: string): string
 }
@@ -21,13 +23,17 @@ export interface Note {
   references: string[]
 }
 
-/** The beginning of a content. `all` comes from the caller, who has the handlers. */
-export function state(context: HtmlContext, all: (nodes: readonly ContentNode[], state: State) => Markup): State {
+/** The beginning of a content. `write` comes from the caller, who has the handlers. */
+export function state(
+  context: HtmlContext,
+  write: (nodes: readonly ContentNode[], inline: boolean, state: State) => Markup
+): State {
   const taken = new Map<string, number>()
   const begun: State = {
     context,
     notes: [],
-    all: nodes => all(nodes, begun),
+    all: nodes => write(nodes, false, begun),
+    line: nodes => write(nodes, true, begun),
     id(id) {
       const count = (taken.get(id) ?? 0) + 1
       taken.set(id, count)

@@ -3,13 +3,13 @@ import { highlight } from '../highlight.ts'
 import { type Markup, tag } from '../markup.ts'
 import type { State } from '../state.ts'
 
-export const paragraph = (node: Paragraph, state: State): Markup => tag('p', {}, state.all(node.children))
+export const paragraph = (node: Paragraph, state: State): Markup => tag('p', {}, state.line(node.children))
 
 /** Depth 3 is the highest within a page; it gets the level that the format wants for it. */
 export function heading(node: Heading, state: State): Markup {
   const level = node.depth - 3 + (state.context.headingLevel ?? 3)
   const id = node.id === undefined ? undefined : state.id(node.id)
-  return tag(`h${Math.min(6, Math.max(1, level))}`, { id }, state.all(node.children))
+  return tag(`h${Math.min(6, Math.max(1, level))}`, { id }, state.line(node.children))
 }
 
 export const blockquote = (node: Blockquote, state: State): Markup => tag('blockquote', {}, state.all(node.children))

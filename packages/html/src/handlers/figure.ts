@@ -36,7 +36,7 @@ export function figure(node: Figure, state: State): Markup {
   )
 }
 
-export const caption = (node: Caption, state: State): Markup => state.all(node.children)
+export const caption = (node: Caption, state: State): Markup => state.line(node.children)
 
 /** `Figure 1:` */
 function number(node: Figure, { context: { words } }: State): Markup | undefined {

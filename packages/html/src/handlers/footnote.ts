@@ -34,7 +34,7 @@ function begin(node: Footnote, state: State): Note {
 function item(note: Note, index: number, state: State): Markup {
   const last = note.node.children.at(-1)
   const before = last?.type === 'paragraph' ? note.node.children.slice(0, -1) : note.node.children
-  const content = [state.all(before), last?.type === 'paragraph' ? state.all(last.children) : undefined]
+  const content = [state.all(before), last?.type === 'paragraph' ? state.line(last.children) : undefined]
   const [blocks, line] = content
   const value = note.number === index + 1 ? undefined : note.number
   return tag('li', { id: note.id, value }, blocks, tag('p', {}, line, ...note.references.map(id => back(id, state))))

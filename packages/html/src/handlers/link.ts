@@ -5,7 +5,7 @@ import type { State } from '../state.ts'
 
 /** A link to the web opens beside the course: in the frame of an LMS it would take the course's place. */
 export function link(node: Link, state: State): Markup {
-  const children = state.all(node.children)
+  const children = state.line(node.children)
   const href = localAddress(node.url, state.context)
   if (href === undefined) return children
   const web = isExternal(node.url) && /^https?:/i.test(node.url)
@@ -17,7 +17,7 @@ export function link(node: Link, state: State): Markup {
 export function reference(node: Reference, state: State): Markup {
   const { target } = node
   const href = state.context.link(target)
-  const words = state.all(node.children)
+  const words = state.line(node.children)
   if (href !== undefined) return tag('a', { href }, words === '' ? literal(title(target)) : words)
   if (words === '') return literal(title(target))
   const says = text(node.children).toLowerCase().includes(title(target).toLowerCase())
@@ -25,7 +25,7 @@ export function reference(node: Reference, state: State): Markup {
 }
 
 export const citation = (node: Citation, state: State): Markup =>
-  tag('span', { class: 'citation' }, state.all(node.children))
+  tag('span', { class: 'citation' }, state.line(node.children))
 
 /** `(see “Duties”)` */
 function see(target: Target, { context: { words } }: State): string {

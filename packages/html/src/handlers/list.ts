@@ -17,7 +17,7 @@ function listItemAs(node: ListItem, loose: boolean, state: State): Markup {
   const mark = typeof node.checked === 'boolean' ? task(node.checked, state) : undefined
   const [first, ...rest] = node.children
   if (mark && loose && first?.type === 'paragraph') {
-    return tag('li', {}, tag('p', {}, mark, state.all(first.children)), state.all(rest))
+    return tag('li', {}, tag('p', {}, mark, state.line(first.children)), state.all(rest))
   }
   return tag('li', {}, mark, loose ? state.all(node.children) : tight(node.children, state))
 }

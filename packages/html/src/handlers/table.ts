@@ -29,5 +29,5 @@ export function cell(
   state: State
 ): Markup {
   const attributes = { scope: name === 'th' ? 'col' : undefined, class: align ? `text-${align}` : undefined }
-  return tag(name, attributes, state.all(node.children))
+  return tag(name, attributes, state.line(node.children))
 }

@@ -4,11 +4,11 @@ import type { State } from '../state.ts'
 
 export const text = (node: Text): Markup => literal(node.value)
 
-export const emphasis = (node: Emphasis, state: State): Markup => tag('em', {}, state.all(node.children))
+export const emphasis = (node: Emphasis, state: State): Markup => tag('em', {}, state.line(node.children))
 
-export const strong = (node: Strong, state: State): Markup => tag('strong', {}, state.all(node.children))
+export const strong = (node: Strong, state: State): Markup => tag('strong', {}, state.line(node.children))
 
-export const deleted = (node: Delete, state: State): Markup => tag('del', {}, state.all(node.children))
+export const deleted = (node: Delete, state: State): Markup => tag('del', {}, state.line(node.children))
 
 export const inlineCode = (node: InlineCode): Markup => tag('code', {}, literal(node.value))
 

@@ -1,0 +1,39 @@
+import type { Html } from '@curricle/model'
+import type { Element, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { flowSchema } from './schema.ts'
+
+/**
+ * What of an author's HTML the pages will not show, in the author's words and order, each once: `<iframe>`,
+ * `onclick`, `style`. Empty when all of it is shown.
+ */
+export function htmlLosses({ value }: Pick<Html, 'value'>): string[] {
+  return [...new Set(parse(value).flatMap(element => losses(element)))]
+}
+
+/** The addresses that an author's HTML names (`src`, `href`), as they are written, each once. */
+export function htmlAddresses({ value }: Pick<Html, 'value'>): string[] {
+  const addresses = parse(value).flatMap(({ properties: { src, href } }) => [src, href])
+  return [...new Set(addresses.filter(address => typeof address === 'string'))]
+}
+
+/** Every element that a browser would make of it, in order. */
+function parse(value: string): Element[] {
+  const root = raw({ type: 'root', children: [{ type: 'raw', value } as unknown as Element] }) as Root
+  return elements(root)
+}
+
+const elements = (parent: Root | Element): Element[] =>
+  parent.children.flatMap(child => (child.type === 'element' ? [child, ...elements(child)] : []))
+
+function losses({ tagName, properties }: Element): string[] {
+  if (!flowSchema.tagNames?.includes(tagName)) return [`<${tagName}>`]
+  const allowed = [...(flowSchema.attributes?.['*'] ?? []), ...(flowSchema.attributes?.[tagName] ?? [])]
+  const names = allowed.map(each => (typeof each === 'string' ? each : each[0]))
+  return Object.keys(properties)
+    .filter(name => !names.includes(name))
+    .map(attribute)
+}
+
+/** hast writes `onClick` and `className`. */
+const attribute = (property: string): string => (property === 'className' ? 'class' : property.toLowerCase())
