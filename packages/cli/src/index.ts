@@ -1,1 +1,2 @@
-export {}
+export type { ExitCode, Outside } from './outside.ts'
+export { run } from './run.ts'

@@ -1,0 +1,89 @@
+import { relative, resolve } from 'node:path'
+import { type Built, build as buildPackages, carried, size } from '@curricle/compiler'
+import type { Arguments } from './arguments.ts'
+import { orders } from './job.ts'
+import { messagesAsData, messagesAsText } from './messages.ts'
+import type { ExitCode, Outside } from './outside.ts'
+import { progress } from './progress.ts'
+import { reporter } from './reporter.ts'
+import { table } from './table.ts'
+
+/** `curricle build`: packages on disk, messages, and a closing table. */
+export async function build(given: Arguments, outside: Outside): Promise<ExitCode> {
+  const as = reporter(given)
+  const out = resolve(outside.folder, given.values.out ?? 'exports')
+  const shown = relative(outside.folder, out) || '.'
+  const isStrict = given.flags.has('strict')
+  const line = progress(outside)
+  const built: Built[] = []
+  for (const { sources, job } of await orders(given, outside)) {
+    const options = {
+      out,
+      strict: isStrict,
+      ...(as === 'text' && { progress: line.step }),
+      ...(outside.signal && { signal: outside.signal })
+    }
+    built.push(await buildPackages(sources, job, options))
+  }
+  line.end()
+  const errors = sum(built, each => each.errors)
+  const warnings = sum(built, each => each.warnings)
+  if (as === 'json') outside.out(`${JSON.stringify(data(built, outside.folder), null, 2)}\n`)
+  else {
+    outside.err(messagesAsText(built.flatMap(({ files }) => files)))
+    outside.out(closing(built, shown, errors, warnings))
+  }
+  return errors > 0 || (isStrict && warnings > 0) ? 1 : 0
+}
+
+const sum = <Each>(list: readonly Each[], count: (each: Each) => number) =>
+  list.reduce((total, each) => total + count(each), 0)
+
+function closing(built: readonly Built[], folder: string, errors: number, warnings: number): string {
+  const written = built.flatMap(each => each.written)
+  const rows = written.map(({ package: { name, contents, losses }, size: bytes }) => [
+    name,
+    size(bytes),
+    carried(contents),
+    losses.length > 0 ? `${losses.length} degraded` : 'complete'
+  ])
+  const stale = built.flatMap(each => each.stale)
+  return [
+    ...(rows.length > 0 ? ['', table([['Package', 'Size', 'Carries', 'Losses'], ...rows])] : []),
+    ...(stale.length > 0 ? ['', `No source makes these any more, delete them: ${stale.join(', ')}`] : []),
+    '',
+    `${count(written.length, 'package')} in ${folder}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+    ''
+  ].join('\n')
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+function data(built: readonly Built[], folder: string): object {
+  return {
+    packages: built.flatMap(({ written }) =>
+      written.map(
+        ({
+          package: { name, course, module, language, edition, region, exporter, contents },
+          path,
+          size: bytes,
+          sha256
+        }) => ({
+          name,
+          path: relative(folder, path),
+          course,
+          module,
+          language,
+          edition,
+          region,
+          format: exporter.name,
+          size: bytes,
+          sha256,
+          contents: Object.fromEntries(contents)
+        })
+      )
+    ),
+    messages: messagesAsData(built.flatMap(({ files }) => files)),
+    stale: built.flatMap(({ stale }) => stale)
+  }
+}

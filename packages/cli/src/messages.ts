@@ -1,0 +1,42 @@
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+
+/** All messages as text: a block for each file, `file:line:column  severity  message  rule`, and the remedy below. */
+export function messagesAsText(files: readonly VFile[]): string {
+  return files
+    .filter(file => file.messages.length > 0)
+    .map(file => `${[...file.messages].sort(byPlace).map(line).join('\n')}\n`)
+    .join('\n')
+}
+
+function line(message: VFileMessage): string {
+  const { reason, ruleId, note } = message
+  const first = `${where(message)}  ${severity(message).padEnd(7)}  ${reason}${ruleId ? `  ${ruleId}` : ''}`
+  return note ? `${first}\n${note.replace(/^/gm, '    ')}` : first
+}
+
+function where({ file, line, column }: VFileMessage): string {
+  return [file ?? '', ...(line ? [line, column ?? 1] : [])].join(':')
+}
+
+const severity = ({ fatal }: VFileMessage) => (fatal === true ? 'error' : fatal === false ? 'warning' : 'note')
+
+function byPlace(a: VFileMessage, b: VFileMessage): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}
+
+/** The same as plain data, for `--reporter json`. */
+export function messagesAsData(files: readonly VFile[]): object[] {
+  return files.flatMap(file =>
+    [...file.messages].sort(byPlace).map(message => ({
+      file: message.file ?? file.path,
+      line: message.line,
+      column: message.column,
+      severity: severity(message),
+      rule: message.ruleId,
+      source: message.source,
+      message: message.reason,
+      remedy: message.note
+    }))
+  )
+}

@@ -1,0 +1,55 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { slug } from '@curricle/model'
+import { type Arguments, UsageError } from './arguments.ts'
+import type { ExitCode, Outside } from './outside.ts'
+import { courseFile, moduleFile } from './start.ts'
+
+/** `curricle new`: a course with its first module, or the next module of a course. Never writes over a file. */
+export async function begin({ names: [kind, name] }: Arguments, outside: Outside): Promise<ExitCode> {
+  if (kind === 'course' && name) return beginCourse(name, outside)
+  if (kind === 'module' && name) return beginModule(name, outside)
+  throw new UsageError('Say what is new: `curricle new course NAME` or `curricle new module COURSE/NAME`.')
+}
+
+async function beginCourse(name: string, { folder, out }: Outside): Promise<ExitCode> {
+  const id = idOf(name)
+  const place = join(folder, 'modules', id)
+  if (await exists(place)) throw new UsageError(`modules/${id} is there already.`)
+  await mkdir(join(place, 'media'), { recursive: true })
+  await create(join(place, 'course.yaml'), courseFile(id))
+  await create(join(place, '01-first-steps.md'), moduleFile('first-steps'))
+  out(`Began modules/${id}: course.yaml and 01-first-steps.md.\nNext: curricle build ${id}\n`)
+  return 0
+}
+
+async function beginModule(path: string, { folder, out }: Outside): Promise<ExitCode> {
+  const [course, name, ...rest] = path.replace(/^modules\//, '').split('/')
+  if (!course || !name || rest.length > 0)
+    throw new UsageError('Name the course too: `curricle new module COURSE/NAME`.')
+  const place = join(folder, 'modules', course)
+  if (!(await exists(join(place, 'course.yaml')))) throw new UsageError(`There is no course modules/${course}.`)
+  const numbers = (await readdir(place)).map(file => Number(/^(\d+)-/.exec(file)?.[1] ?? 0))
+  const id = idOf(name)
+  const file = join(place, `${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}-${id}.md`)
+  await create(file, moduleFile(id))
+  out(`Began ${relative(folder, file)}.\nNext: curricle build ${course}\n`)
+  return 0
+}
+
+function idOf(name: string): string {
+  const id = slug(name, { ascii: true })
+  if (id === '') throw new UsageError(`\`${name}\` has no letters from a to z to make an id of.`)
+  return id
+}
+
+const create = (path: string, text: string) => writeFile(path, text, { flag: 'wx' })
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch {
+    return false // nothing is there
+  }
+}

@@ -1,0 +1,67 @@
+import type { Course, Edition, Sources } from '@curricle/model'
+import type { VFile } from 'vfile'
+import { coursesIn } from './courses.ts'
+import { exportersFor } from './exporters.ts'
+import type { Job } from './job.ts'
+import { type Ledger, ledger as newLedger } from './ledger.ts'
+import type { Package } from './package.ts'
+import { read } from './reading.ts'
+import { resolve } from './resolve/index.ts'
+import { write } from './write.ts'
+
+/** What came of a job. */
+export interface Compilation {
+  packages: Package[]
+  /** Every file that was read, with its messages; a `fatal` one kept packages from being made. */
+  files: VFile[]
+}
+
+/** Makes all packages of a job and keeps them. Throws when the job names a format that does not exist. */
+export async function compile(sources: Sources, job: Job = {}): Promise<Compilation> {
+  const ledger = newLedger()
+  const made: Package[] = []
+  for await (const each of packages(sources, job, ledger)) made.push(each)
+  return { packages: made, files: ledger.files() }
+}
+
+/**
+ * Makes the packages of a job one after another and holds none: one for each course (or module), language, region, edition
+ * and format. What is to be said gathers in `ledger`. An error in a course means no package of it in the language of the
+ * fault; the other courses are made all the same.
+ */
+export async function* packages(
+  sources: Sources,
+  job: Job,
+  ledger: Ledger,
+  progress: (step: Step) => void = () => undefined
+): AsyncGenerator<Package> {
+  const exporters = await exportersFor(job.formats)
+  const paths = await sources.list()
+  for (const wanted of coursesIn(paths, job.courses, ledger)) {
+    progress({ type: 'read', folder: wanted.folder })
+    const reading = await read(sources, wanted, paths, job, ledger)
+    for (const complete of reading.courses) {
+      const settings = await reading.settings(complete.course, exporters)
+      const isFaulty = reading.isFaulty(complete.course)
+      progress({ type: 'course', course: complete.course, isFaulty })
+      if (isFaulty) continue
+      for (const edition of job.editions ?? bothEditions) {
+        const selection = { edition, region: job.region, module: reading.module }
+        const course = resolve(complete, selection, reading.sayDangling)
+        for (const exporter of exporters) {
+          progress({ type: 'write', course: course.id, language: course.language, edition, format: exporter.name })
+          const made = await write({ course, exporter, settings, job, reading })
+          if (made) yield made
+        }
+      }
+    }
+  }
+}
+
+/** What is being done, for those who wait. */
+export type Step =
+  | { type: 'read'; folder: string }
+  | { type: 'course'; course: Course; isFaulty: boolean }
+  | { type: 'write'; course: string; language: string; edition: Edition; format: string }
+
+const bothEditions: readonly Edition[] = ['learner', 'teacher']

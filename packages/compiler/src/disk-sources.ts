@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Sources } from '@curricle/model'
+
+/**
+ * Courses on disk below `root`; `folders` (relative to it) limits what is listed. Paths are NFC whatever the disk says. Never
+ * leaves the root: a path with `..`, and a symbolic link that points out, is as if it were not there. Names that begin with a
+ * dot and `node_modules` are not listed.
+ */
+export function diskSources(root: string, folders: readonly string[] = ['']): Sources {
+  /** Names as the disk has them (macOS keeps some decomposed), by NFC path. */
+  const names = new Map<string, string>()
+  const list = async () => {
+    const inside = await realpath(root)
+    names.clear()
+    for (const folder of folders) await walk(inside, normal(folder), names)
+    return [...names.keys()]
+  }
+  return {
+    list,
+    async *open(path) {
+      if (path.split(/[\\/]/).includes('..')) throw new Error(`outside the folder: ${path}`)
+      const file = await insideOf(await realpath(root), names.get(path) ?? path)
+      if (file === undefined) throw new Error(`outside the folder: ${path}`)
+      yield* createReadStream(file)
+    }
+  }
+}
+
+const normal = (folder: string) => folder.replaceAll(sep, '/').replace(/^\.?\/|\/$|^\.$/g, '')
+
+async function walk(root: string, folder: string, names: Map<string, string>): Promise<void> {
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = folder ? `${folder}/${entry.name}` : entry.name
+    if (entry.isDirectory()) await walk(root, path, names)
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(root, path))))
+      names.set(path.normalize('NFC'), path)
+  }
+}
+
+async function isFileInside(root: string, path: string): Promise<boolean> {
+  try {
+    const file = await insideOf(root, path)
+    return file !== undefined && (await stat(file)).isFile()
+  } catch {
+    return false // a link that points nowhere is no file
+  }
+}
+
+/** Where a path leads, links followed; undefined when that is outside the root. */
+async function insideOf(root: string, path: string): Promise<string | undefined> {
+  const file = await realpath(join(root, path))
+  return file === root || file.startsWith(root + sep) ? file : undefined
+}

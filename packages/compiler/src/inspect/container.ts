@@ -1,0 +1,23 @@
+import { gunzipSync } from 'node:zlib'
+import { type Files, type Limits, limits } from './limits.ts'
+import { tarFiles } from './tar.ts'
+import { zipFiles } from './zip.ts'
+
+/** The files of a zip or gzipped tar; undefined when it is neither. Throws for what is broken, too large or named to deceive. */
+export function filesOf(bytes: Uint8Array, limit: Limits = limits): Files | undefined {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return budgeted(zipFiles(bytes, limit), limit)
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined
+  return budgeted(tarFiles(gunzipSync(bytes, { maxOutputLength: limit.bytes }), limit), limit)
+}
+
+/** The same files, which may be read until their bytes together reach the limit. */
+function budgeted(files: Files, { bytes }: Limits): Files {
+  let left = bytes
+  const read = (path: string, open: () => Uint8Array) => () => {
+    const body = open()
+    left -= body.length
+    if (left < 0) throw new Error(`the package unpacks to more than ${bytes} bytes (at ${path})`)
+    return body
+  }
+  return new Map([...files].map(([path, open]) => [path, read(path, open)]))
+}

@@ -1,0 +1,4 @@
+import type { Inspect } from '@curricle/model'
+
+/** Who reads which package; the first that knows it answers. Loaded when they are asked. */
+export const readers: readonly (() => Promise<Inspect>)[] = [async () => (await import('./scorm.ts')).inspectScorm]

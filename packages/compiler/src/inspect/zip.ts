@@ -1,0 +1,62 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { type Files, type Limits, safePath } from './limits.ts'
+
+/** Signatures of APPNOTE.TXT 6.3.10: end of the central directory (4.3.16), its file headers (4.3.12), local headers (4.3.7). */
+const endOfDirectory = 0x06054b50
+const directoryHeader = 0x02014b50
+const localHeader = 0x04034b50
+
+/** The files that the central directory of a zip lists. */
+export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+  if (end < 0 || end + 22 > zip.length || zip.readUInt32LE(end) !== endOfDirectory)
+    throw new Error('the zip has no directory')
+  const count = zip.readUInt16LE(end + 10)
+  if (count > limit.files) throw new Error(`the zip has more than ${limit.files} files`)
+  const files = new Map<string, () => Uint8Array>()
+  let at = zip.readUInt32LE(end + 16)
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > zip.length || zip.readUInt32LE(at) !== directoryHeader)
+      throw new Error('the directory of the zip is broken')
+    const nameLength = zip.readUInt16LE(at + 28)
+    const path = safePath(zip.toString('utf8', at + 46, at + 46 + nameLength))
+    const entry = {
+      path,
+      method: zip.readUInt16LE(at + 10),
+      checksum: zip.readUInt32LE(at + 16),
+      packed: zip.readUInt32LE(at + 20),
+      size: zip.readUInt32LE(at + 24),
+      local: zip.readUInt32LE(at + 42)
+    }
+    if (files.has(path)) throw new Error(`two files in the zip have one name: ${path}`)
+    if (!path.endsWith('/')) files.set(path, () => unpack(zip, entry, limit))
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+  return files
+}
+
+interface ZipEntry {
+  path: string
+  /** 0: stored, 8: deflated. */
+  method: number
+  checksum: number
+  packed: number
+  size: number
+  /** Where its local header stands. */
+  local: number
+}
+
+function unpack(zip: Buffer, { path, method, checksum, packed, size, local }: ZipEntry, limit: Limits): Uint8Array {
+  if (size > limit.fileBytes) throw new Error(`${path} has more than ${limit.fileBytes} bytes`)
+  if (size > 1_000_000 && size > packed * limit.ratio) throw new Error(`${path} grows more than ${limit.ratio} times`)
+  if (local + 30 > zip.length || zip.readUInt32LE(local) !== localHeader)
+    throw new Error(`${path} is not where the directory says`)
+  const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+  const body = zip.subarray(from, from + packed)
+  if (method !== 0 && method !== 8)
+    throw new Error(`${path} is packed in a way that few systems read (method ${method})`)
+  const bytes = method === 0 ? body : inflateRawSync(body, { maxOutputLength: Math.max(size, 1) })
+  if (bytes.length !== size || crc32(bytes) !== checksum) throw new Error(`${path} is damaged`)
+  return bytes
+}

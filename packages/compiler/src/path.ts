@@ -1,0 +1,30 @@
+/** A relative address read from a file of the course: its path from the course's folder, or undefined when it leaves the folder. */
+export function pathFrom(file: string, address: string): string | undefined {
+  if (address.startsWith('/') || address.includes('\\')) return undefined
+  const names = file.split('/').slice(0, -1)
+  for (const name of address.split('/')) {
+    if (name === '' || name === '.') continue
+    if (name !== '..') names.push(name)
+    else if (names.pop() === undefined) return undefined
+  }
+  return names.join('/').normalize('NFC')
+}
+
+/** The address without percent signs; undefined when they stand for nothing. */
+export function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return undefined
+  }
+}
+
+/** A path from the course's folder as one from the root of the sources. */
+export function under(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`
+}
+
+/** By code unit: the same in every locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

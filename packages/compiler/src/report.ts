@@ -1,0 +1,101 @@
+import type { Construct } from '@curricle/model'
+import type { Written } from './output.ts'
+
+/**
+ * The page for whoever imports the packages of one course, in Markdown: for each its size and SHA-256, what is in it, what its
+ * format lost and from which line, how to import it and what a second import does. `earlier`: names of packages beside them
+ * that this build did not make.
+ */
+export function report(written: readonly Written[], earlier: readonly string[]): string {
+  const [first] = written
+  if (!first) return ''
+  return [
+    `# Packages of ${first.package.title}`,
+    overview(written),
+    ...formatsOf(written).map(format =>
+      section(
+        format,
+        written.filter(each => each.package.exporter.name === format)
+      )
+    ),
+    ...(earlier.length > 0 ? ['## From earlier builds', list(earlier.map(name => `\`${name}\``))] : []),
+    'Check a file after it was copied: `sha256sum FILE` (Linux), `shasum -a 256 FILE` (macOS), `certutil -hashfile FILE SHA256` (Windows).'
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+const formatsOf = (written: readonly Written[]) => [...new Set(written.map(each => each.package.exporter.name))]
+
+function overview(written: readonly Written[]): string {
+  const rows = written.map(
+    ({ package: { name, language, edition, region }, size, sha256 }) =>
+      `| \`${name}\` | ${language} | ${edition}${region ? `, ${region}` : ''} | ${bytes(size)} | \`${sha256}\` |`
+  )
+  return ['| Package | Language | For | Size | SHA-256 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function section(format: string, written: readonly Written[]): string {
+  const exporter = written[0]?.package.exporter
+  if (!exporter) return ''
+  return [
+    `## ${format}`,
+    exporter.description,
+    '### How to import',
+    exporter.guide.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    `**A second time:** ${exporter.guide.again}`,
+    ...written.flatMap(each => [`### ${each.package.name}`, `Carries ${carried(each.package.contents)}.`, lost(each)])
+  ].join('\n\n')
+}
+
+function lost({ package: { losses } }: Written): string {
+  if (losses.length === 0) return 'Everything is carried in its own form.'
+  const lines = losses.map(({ reason, file, line, note }) => {
+    const where = file ? ` (${file}${line ? `, line ${line}` : ''})` : ''
+    return `${reason}${where}${note ? ` ${note}` : ''}`
+  })
+  return `What is shown in another form, or not at all:\n\n${list(lines)}`
+}
+
+const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('\n')
+
+/** What a package carries, in a few words, such as `12 pages, 2 quizzes, 24 questions`. */
+export function carried(contents: ReadonlyMap<Construct, number>): string {
+  const counted: [string, string, number][] = [
+    ['page', 'pages', contents.get('page') ?? 0],
+    ['slide deck', 'slide decks', contents.get('slides') ?? 0],
+    ['exercise', 'exercises', contents.get('exercise') ?? 0],
+    ['quiz', 'quizzes', (contents.get('quiz') ?? 0) + (contents.get('practice') ?? 0)],
+    ['question', 'questions', questions.reduce((sum, each) => sum + (contents.get(each) ?? 0), 0)],
+    ['survey', 'surveys', contents.get('survey') ?? 0],
+    ['discussion', 'discussions', contents.get('discussion') ?? 0],
+    ['figure', 'figures', contents.get('figure') ?? 0],
+    ['recording', 'recordings', (contents.get('audio') ?? 0) + (contents.get('video') ?? 0)]
+  ]
+  const said = counted
+    .filter(([, , count]) => count > 0)
+    .map(([one, many, count]) => `${count} ${count === 1 ? one : many}`)
+  return said.join(', ') || 'nothing'
+}
+
+const questions: readonly Construct[] = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'text-entry',
+  'numeric',
+  'match',
+  'order',
+  'cloze',
+  'gap-match',
+  'hotspot',
+  'extended-text',
+  'likert'
+]
+
+/** A size for people, such as `1.2 MB`; units of 1,000. */
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`
+  const [value, unit] = size < 1_000_000 ? [size / 1000, 'kB'] : [size / 1_000_000, 'MB']
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
+}

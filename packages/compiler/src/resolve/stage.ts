@@ -1,0 +1,22 @@
+import type { Course, CourseNode } from '@curricle/model'
+import type { Rule } from '../rules.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What every stage of `resolve` works on. The stages change the tree that was read: it is theirs alone. */
+export interface Stage {
+  course: Course
+  /** The course in every language, the original first. */
+  all: readonly Course[]
+  /** Attributes come from the original: faults in them are said there alone. */
+  original: boolean
+  shelf: Shelf
+  /** Says something at the place of a node. `parents`: outermost first, as `visit` gives them. */
+  say(rule: Rule, reason: string, at: At): void
+}
+
+export interface At {
+  node: CourseNode
+  parents: readonly CourseNode[]
+  /** What to do. */
+  note?: string | undefined
+}

@@ -1,0 +1,43 @@
+/**
+ * Every rule of the compiler and how severe a breach is. An error: nothing is written of the course in that language.
+ * A warning: written, and `--strict` makes it a failure.
+ */
+export const rules = {
+  'alternative-is-file-name': 'warning',
+  'alternative-missing': 'error',
+  'asset-broken': 'error',
+  'asset-empty': 'error',
+  'asset-missing': 'error',
+  'asset-outside-course': 'error',
+  'asset-remote': 'error',
+  'asset-type-mismatch': 'warning',
+  'asset-type-unknown': 'warning',
+  'asset-unsupported': 'warning',
+  'budget-exceeded': 'error',
+  'captions-missing': 'warning',
+  'citation-unknown': 'error',
+  'construct-degraded': 'warning',
+  'construct-not-carried': 'warning',
+  'course-missing': 'error',
+  'date-missing': 'warning',
+  'file-name-space': 'error',
+  'format-failed': 'error',
+  'format-unknown': 'error',
+  'heading-level-skipped': 'warning',
+  'id-duplicate': 'error',
+  'link-broken': 'error',
+  'link-into-other-edition': 'warning',
+  'link-to-untranslated-module': 'error',
+  'link-unsafe': 'error',
+  'math-invalid': 'error',
+  'module-missing': 'error',
+  'objective-not-assessed': 'warning',
+  'objective-unknown': 'error',
+  'option-invalid': 'error',
+  'region-unknown': 'warning',
+  'repeats-unknown': 'error',
+  'table-header-empty': 'warning',
+  'transcript-missing': 'warning'
+} as const
+
+export type Rule = keyof typeof rules

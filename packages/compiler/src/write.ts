@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Asset, Construct, Entry, Exporter, Message, ResolvedCourse } from '@curricle/model'
+import { usages } from '@curricle/model'
+import type { VFileMessage } from 'vfile-message'
+import { overBudget } from './budget.ts'
+import { checkedEntries } from './entries.ts'
+import { exportersFor } from './exporters.ts'
+import type { Job } from './job.ts'
+import { losses } from './losses.ts'
+import { type Package, packageName } from './package.ts'
+import { bytes as bytesOf } from './package-bytes.ts'
+import type { Reading } from './reading.ts'
+import { places } from './resolve/place.ts'
+import type { Settings } from './settings.ts'
+import { version } from './version.ts'
+
+/** One course as it is written in one format. */
+export interface Writing {
+  course: ResolvedCourse
+  exporter: Exporter
+  settings: Settings
+  job: Job
+  reading: Reading
+}
+
+/** Without any date in the course. */
+const someDay = new Date(Date.UTC(2000, 0, 1))
+
+/** The package, or undefined when an error was said while it was written. */
+export async function write(writing: Writing): Promise<Package | undefined> {
+  const { course, exporter, settings, job, reading } = writing
+  if (!settings.has(exporter.name)) return undefined
+  const placeOf = places(course)
+  const said: VFileMessage[] = []
+  let failed = false
+  const message: Message = (reason, { ruleId, node, note, severity = 'warning' }) => {
+    failed ||= severity === 'error'
+    const at = { place: node && placeOf(node), note, source: exporter.name }
+    said.push(reading.say({ id: ruleId, severity }, reason, at))
+  }
+  for (const { rule, reason, node } of losses(course, exporter))
+    said.push(reading.say(rule, reason, { place: placeOf(node), source: exporter.name }))
+  const date = job.date ?? reading.date ?? someDay
+  const entries: Entry[] = []
+  try {
+    const attachments = await attached(writing)
+    const context = {
+      options: settings.get(exporter.name),
+      date,
+      version: job.version ?? version,
+      message,
+      attachments
+    }
+    for await (const entry of exporter.write(course, context)) entries.push(entry)
+    const made = packageOf(writing, checkedEntries(entries), date, said)
+    const over = await overBudget(made, course.metadata.budget)
+    if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })
+    return failed || over ? undefined : made
+  } catch (error) {
+    // One format's failure stops neither the other formats nor the other courses.
+    const { message, stack } = error as Error
+    reading.say('format-failed', `${exporter.name} could not be written: ${message}`, {
+      source: exporter.name,
+      note: stack
+    })
+    return undefined
+  }
+}
+
+function packageOf({ course, exporter }: Writing, entries: Entry[], date: Date, said: VFileMessage[]): Package {
+  const alone = course.scope === 'module' ? course.children[0] : undefined
+  const { name, container, guide, description } = exporter
+  const contents = new Map<Construct, number>()
+  for (const [construct, { count }] of usages(course)) contents.set(construct, count)
+  return {
+    name: packageName({ ...course, id: alone?.id ?? course.id }, exporter),
+    course: course.id,
+    ...(alone && { module: alone.id }),
+    title: alone?.title ?? course.title,
+    language: course.language,
+    edition: course.edition,
+    ...(course.region !== undefined && { region: course.region }),
+    exporter: { name, container, guide, description },
+    date,
+    entries,
+    contents,
+    losses: said
+  }
+}
+
+/** The packages that the format carries inside, made first. */
+async function attached(writing: Writing): Promise<Map<string, Asset>> {
+  const attachments = new Map<string, Asset>()
+  const names = writing.exporter.attaches ?? []
+  const settings = await writing.reading.settings(writing.course, await exportersFor(names))
+  for (const exporter of await exportersFor(names)) {
+    const made = await write({ ...writing, exporter, settings })
+    if (made) attachments.set(exporter.name, await asset(made))
+  }
+  return attachments
+}
+
+async function asset(made: Package): Promise<Asset> {
+  const bytes = await bytesOf(made)
+  const hash = (algorithm: string) => createHash(algorithm).update(bytes).digest('hex')
+  const mediaType = made.name.endsWith('.pdf') ? 'application/pdf' : 'application/zip'
+  const open = async function* () {
+    yield bytes
+  }
+  return { id: hash('sha256'), sha1: hash('sha1'), mediaType, size: bytes.length, path: made.name, open }
+}
