@@ -1,1 +1,2 @@
-export {}
+export { cartridge } from './cartridge.ts'
+export type { CartridgeOptions } from './options.ts'

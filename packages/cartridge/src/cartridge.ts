@@ -1,0 +1,55 @@
+import { words } from '@curricle/locale'
+import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
+import { type ExportContext, identifier } from '@curricle/model'
+import { serialize } from '@curricle/xml'
+import { carries } from './carries.ts'
+import { contents, types, webPages } from './contents.ts'
+import { files } from './files.ts'
+import { manifestDocument } from './manifest.ts'
+import { type CartridgeOptions, cartridgeOptions } from './options.ts'
+import { bankDocument } from './qti/bank.ts'
+import { fileResources } from './resources.ts'
+import type { Scope } from './scope.ts'
+
+/** IMS Common Cartridge 1.1: the widest door into learning management systems. */
+export const cartridge: Exporter<CartridgeOptions> = {
+  name: 'cartridge',
+  description: 'IMS Common Cartridge 1.1, which Canvas, Moodle, Brightspace, Blackboard and Schoology import',
+  extension: '.imscc',
+  container: 'zip',
+  carries,
+  media: ['image/*', 'audio/*', 'video/*', 'text/vtt', 'application/pdf'],
+  options: cartridgeOptions,
+  guide: {
+    steps: [
+      '**Canvas**: in the course, *Settings* → *Import Course Content* → *Common Cartridge 1.x Package*, choose the file, *All content*.',
+      '**Moodle**: in the course or category, *Course reuse* → *Restore*, upload the file and restore it as a new course. Open each quiz once and save its maximum grade: Moodle’s importer leaves a wrong total. Moodle keeps far more of the `moodle` format.',
+      '**Brightspace, Blackboard, Schoology**: *Import* → *Common Cartridge*.'
+    ],
+    again: 'Canvas replaces what it imported before, by identifier; Moodle makes a new course each time.'
+  },
+  write
+}
+
+async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOptions>): AsyncIterable<Entry> {
+  const scope: Scope = {
+    course,
+    words: words(course.language),
+    files: files(course.assets),
+    message: context.message,
+    math: context.options.math,
+    pages: webPages(course.children)
+  }
+  const { folders, spare } = contents(scope)
+  const parts = folders.flatMap(folder => folder.parts)
+  const shared = fileResources(scope)
+  const resources = [...parts.map(part => part.resource), ...shared.resources]
+  if (spare.length > 0) {
+    const bank = identifier('r', course.id, 'bank')
+    resources.push({ identifier: bank, type: types.bank, files: [`${bank}.xml`] })
+    yield { path: `${bank}.xml`, body: serialize(bankDocument(course.id, spare)) }
+  }
+  yield { path: 'imsmanifest.xml', body: manifestDocument(folders, resources, scope) }
+  for (const part of parts) yield part.entry
+  yield* shared.entries
+}

@@ -1,0 +1,66 @@
+import { html } from '@curricle/html'
+import { fill } from '@curricle/locale'
+import { type Exercise, type Objective, part, parts } from '@curricle/model'
+import { pageView, type Scope } from '../scope.ts'
+import { details, line, literal, rubricTable } from './markup.ts'
+import { webPage } from './web-page.ts'
+
+/** An exercise as a page: who, how long, what for; the task, hints, template, how to hand it in, how it is assessed. */
+export function exerciseDocument(exercise: Exercise, scope: Scope): string {
+  const { words } = scope
+  const view = { ...pageView(scope), headingLevel: 2 }
+  const task = part(exercise, 'task')
+  const template = part(exercise, 'template')
+  const rubric = part(exercise, 'rubric')
+  const body = [
+    facts(exercise, scope),
+    aims(exercise, scope),
+    task ? html(task.children, view) : '',
+    ...parts(exercise, 'hint').map(hint => details(words.hint, html(hint.children, view))),
+    template ? section(words.template, `<blockquote>${html(template.children, view)}</blockquote>`) : '',
+    exercise.submit.length > 0 ? section(words.handIn, `<p>${literal(handIn(exercise, scope))}</p>`) : '',
+    rubric ? rubricTable(rubric, view) : ''
+  ]
+  const heading = line(exercise.heading, view) || literal(exercise.title)
+  return webPage(exercise.title, heading, body.filter(piece => piece !== '').join('\n'), scope)
+}
+
+/** What the teacher's edition says of an exercise, as a page of its own that an LMS can keep from learners. */
+export function solutionDocument(exercise: Exercise, scope: Scope): string {
+  const view = { ...pageView(scope), headingLevel: 2 }
+  const title = solutionTitle(exercise, scope)
+  const text = parts(exercise, 'solution').map(solution => html(solution.children, view))
+  return webPage(title, literal(title), text.join('\n'), scope)
+}
+
+/** The page's name in the table of contents. */
+export function solutionTitle({ title }: Exercise, { words }: Scope): string {
+  return `${words.solution}${words.colon} ${title}`
+}
+
+function facts({ kind, durationMinutes, maxScore }: Exercise, { words }: Scope): string {
+  const said = [
+    words.exerciseKinds[kind],
+    durationMinutes && fill(words.minutes, { count: durationMinutes }),
+    maxScore > 0 && fill(words.points, { count: maxScore })
+  ]
+  return `<p>${said
+    .filter(each => typeof each === 'string')
+    .map(literal)
+    .join(' · ')}</p>`
+}
+
+function aims({ objectives }: Exercise, { course, words }: Scope): string {
+  const known = course.children.flatMap(module => module.objectives)
+  const aimed = objectives.flatMap((id): Objective[] => known.filter(objective => objective.id === id))
+  if (aimed.length === 0) return ''
+  return section(words.objectives, `<ul>${aimed.map(each => `<li>${literal(each.title)}</li>`).join('')}</ul>`)
+}
+
+function handIn({ submit }: Exercise, { words }: Scope): string {
+  return submit.map(way => (way === 'text' ? words.handInText : words.handInFile)).join(' · ')
+}
+
+function section(title: string, inside: string): string {
+  return `<section><h2>${literal(title)}</h2>${inside}</section>`
+}

@@ -1,0 +1,36 @@
+import { type HtmlContext, html } from '@curricle/html'
+import { fill } from '@curricle/locale'
+import type { PhrasingContent, Rubric } from '@curricle/model'
+
+/** Text for between tags and for attributes in double quotes. */
+export function literal(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+/** Content of a line, without a paragraph around it. */
+export function line(content: readonly PhrasingContent[], view: HtmlContext): string {
+  return html(content, view)
+}
+
+/** A passage to unfold. Importers without `details` (Moodle's HTML cleaner) leave both lines in the open. */
+export function details(summary: string, inside: string): string {
+  return `<details><summary>${literal(summary)}</summary>${inside}</details>`
+}
+
+/** A rubric as a table: criteria by levels, each level with its points. */
+export function rubricTable(rubric: Rubric, view: HtmlContext): string {
+  const { words } = view
+  const names = rubric.children[0]?.children ?? []
+  const head = names.map(
+    level => `<th scope="col">${literal(level.name)} (${literal(fill(words.points, { count: level.points }))})</th>`
+  )
+  const rows = rubric.children.map(criterion => {
+    const cells = criterion.children.map(level => `<td>${line(level.children, view)}</td>`)
+    return `<tr><th scope="row">${line(criterion.heading, view)}</th>${cells.join('')}</tr>`
+  })
+  return [
+    `<table><caption>${literal(words.rubric)}</caption>`,
+    `<thead><tr><th scope="col">${literal(words.criterion)}</th>${head.join('')}</tr></thead>`,
+    `<tbody>${rows.join('')}</tbody></table>`
+  ].join('')
+}

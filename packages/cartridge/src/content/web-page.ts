@@ -1,0 +1,22 @@
+import type { Scope } from '../scope.ts'
+import { literal } from './markup.ts'
+
+/** A web page that stands by itself: language, direction, title, one `h1`, the style of the package. */
+export function webPage(title: string, heading: string, body: string, { course, words }: Scope): string {
+  return `<!DOCTYPE html>
+<html lang="${literal(course.language)}" dir="${words.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${literal(title)}</title>
+<link rel="stylesheet" href="../style.css">
+</head>
+<body>
+<main>
+<h1>${heading}</h1>
+${body}
+</main>
+</body>
+</html>
+`
+}

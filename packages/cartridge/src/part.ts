@@ -1,0 +1,48 @@
+import type { Item, Resource } from '@curricle/imscp'
+import { lom, lomProfiles } from '@curricle/imscp'
+import type { Entry } from '@curricle/model'
+import { fileIdentifier, stylesheetPath } from './resources.ts'
+import { type Scope, watchedScope } from './scope.ts'
+
+/** A line of the table of contents with the resource behind it. */
+export interface Part {
+  item: Item
+  resource: Resource
+  entry: Entry
+}
+
+/** What one page, quiz, topic or link says of itself. */
+export interface PartContent {
+  /** Ids from the course down. */
+  identifier: string
+  title: string
+  type: string
+  path: string
+  /** For teachers: Canvas locks it, Moodle (4.5) hides it. */
+  teacher: boolean
+  body(scope: Scope): string
+}
+
+/** Writes a part and lists the files that it shows as what it depends on. */
+export function part({ identifier, title, type, path, teacher, body }: PartContent, scope: Scope): Part {
+  const { inner, seen } = watchedScope(scope)
+  const entry = { path, body: body(inner) }
+  const web = type === 'webcontent'
+  return {
+    item: { identifier: `i${identifier}`, identifierref: identifier, title },
+    resource: {
+      identifier,
+      type,
+      ...(web ? { href: path } : {}),
+      ...(teacher
+        ? { metadata: [lom({ language: scope.course.language, role: 'Instructor' }, lomProfiles.lomResource)] }
+        : {}),
+      files: [path],
+      dependencies: [
+        ...(web ? [fileIdentifier(stylesheetPath, scope)] : []),
+        ...[...seen].sort().map(each => fileIdentifier(each, scope))
+      ]
+    },
+    entry
+  }
+}

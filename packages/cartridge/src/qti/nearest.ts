@@ -1,0 +1,207 @@
+import { type Gap, number } from '@curricle/model'
+import { literal } from '../content/markup.ts'
+import type { Scope } from '../scope.ts'
+import type { Choice, Question, Response } from './question.ts'
+import { spellings } from './spellings.ts'
+
+/** The kinds of question of the Common Cartridge profile of QTI 1.2, chapter 4. */
+export type BasicKind = 'choice' | 'several' | 'truth' | 'text' | 'essay'
+export type BasicQuestion = Question & { response: Extract<Response, { kind: BasicKind }> }
+
+/**
+ * The questions of the Common Cartridge profile that come nearest to one of ours: itself where the profile has its kind, else
+ * one for each of its parts, with an equal share of its points. Reports `spellings-limited`, `choice-added`.
+ */
+export function nearest(question: Question, scope: Scope): BasicQuestion[] {
+  const { kind } = question.response
+  const make = kinds[kind] as Nearest
+  return make(question, question.response as never, scope)
+}
+
+type Nearest = (question: Question, response: never, scope: Scope) => BasicQuestion[]
+type Kinds = {
+  [Kind in Response['kind']]: (
+    question: Question,
+    response: Extract<Response, { kind: Kind }>,
+    scope: Scope
+  ) => BasicQuestion[]
+}
+
+const kinds: Kinds = {
+  choice: (question, { choices }, scope) => [choice(question, choices, scope)],
+  several: (question, response) =>
+    question.scored ? [{ ...question, response }] : [unscoredSeveral(question, response.choices)],
+  truth: (question, response) => [
+    { ...question, response: { ...response, choices: keyed(question, response.choices) } }
+  ],
+  text: (question, response) => [typed(question, response)],
+  number: (question, response, scope) => [typedNumber(question, response, scope)],
+  match: (question, { rows, options, heads }, scope) =>
+    split(question, rows, (piece, row) =>
+      choice(
+        { ...piece, prompt: below(question, `<p><strong>${row.html}</strong> — ${heads[1]}</p>`) },
+        options.map(option => ({ ...option, correct: option.ident === row.right })),
+        scope
+      )
+    ),
+  order: (question, { elements }, scope) =>
+    split(question, elements, (piece, element, index) => {
+      const note = `<p><strong>${element.html}</strong> — ${literal(scope.words.cartridge.place)}</p>`
+      const places = elements.map((_, place) => ({
+        ident: String(number(question.ident, String(place + 1))),
+        html: String(place + 1),
+        correct: place === index
+      }))
+      return choice({ ...piece, shuffle: false, prompt: below(question, note) }, places, scope)
+    }),
+  blanks: (question, { gaps }, scope) =>
+    split(question, gaps, (piece, gap, index) => {
+      const asked = {
+        ...piece,
+        prompt: () => `${question.prompt(numbered(gaps, gap))}<p><strong>[${index + 1}]</strong></p>`
+      }
+      return gap.mode === 'typed'
+        ? { ...asked, response: { kind: 'text', caseSensitive: false, answers: spelled(question, gap) } }
+        : choice(asked, words(question, gap, gaps), scope)
+    }),
+  grid: (question, { statements, scale }, scope) =>
+    split(question, statements, (piece, statement) =>
+      choice(
+        { ...piece, shuffle: false, prompt: below(question, `<p><strong>${statement.html}</strong></p>`) },
+        scale.map((label, index) => ({
+          ident: String(number(statement.ident, String(index + 1))),
+          html: literal(label),
+          correct: true
+        })),
+        scope
+      )
+    ),
+  essay: (question, response) => [{ ...question, response }]
+}
+
+/** A single choice, with the third choice that the profile demands (rule 4d of its Schematron) when the author has two. */
+function choice(question: Question, given: readonly Choice[], { words, message }: Scope): BasicQuestion {
+  const choices = keyed(question, given)
+  if (choices.length < 3) {
+    choices.push({
+      ident: String(number(question.ident, 'do-not-know')),
+      html: literal(words.cartridge.doNotKnow),
+      correct: !question.scored
+    })
+    message(
+      `“${question.title}” has two choices, and a cartridge wants three: “${words.cartridge.doNotKnow}” is added, which earns nothing.`,
+      { ruleId: 'choice-added', node: question.item, note: 'Add a third choice to say what it is.' }
+    )
+  }
+  return { ...question, response: { kind: 'choice', choices } }
+}
+
+/** In a survey every choice is right, since the profile has no question without a key. */
+function keyed({ scored }: Question, choices: readonly Choice[]): Choice[] {
+  return choices.map(each => (scored ? each : { ...each, correct: true }))
+}
+
+/** Several of many without a key cannot be said in the profile: an answer in words, with the choices above it. */
+function unscoredSeveral(question: Question, choices: readonly Choice[]): BasicQuestion {
+  const list = `<ul>${choices.map(each => `<li>${each.html}</li>`).join('')}</ul>`
+  return { ...question, prompt: below(question, list), response: { kind: 'essay' } }
+}
+
+function typedNumber(
+  question: Question,
+  { answers, unit }: Extract<Response, { kind: 'number' }>,
+  { message }: Scope
+): BasicQuestion {
+  const asked = unit ? { ...question, prompt: below(question, `<p>____ ${literal(unit)}</p>`) } : question
+  const lists = answers.map(answer => ({ answer, ...spellings(answer, unit) }))
+  if (lists.some(each => each.answer.correct && !each.complete)) {
+    message(
+      `“${question.title}” accepts more numbers than a cartridge can list: only those in wider steps are right there.`,
+      {
+        ruleId: 'spellings-limited',
+        node: question.item,
+        note: 'Say in the question to how many digits the answer is to be rounded, and make the tolerance as wide as that.'
+      }
+    )
+  }
+  return typed(asked, {
+    kind: 'text',
+    caseSensitive: false,
+    answers: lists.flatMap(({ answer: { ident, correct, feedback }, values }) =>
+      (correct ? values : values.slice(0, 1)).map(value => ({
+        ident,
+        value,
+        correct,
+        ...(feedback ? { feedback } : {})
+      }))
+    )
+  })
+}
+
+/** What is said to a single answer is said to every right or every wrong one: readers keep it for choices alone. */
+function typed(question: Question, response: Extract<Response, { kind: 'text' }>): BasicQuestion {
+  if (!question.scored) return { ...question, response: { kind: 'essay' } }
+  const said = (right: boolean, general: string | undefined): string =>
+    [
+      general ?? '',
+      ...response.answers
+        .filter(answer => answer.correct === right && answer.feedback)
+        .map(({ value, feedback }) => (right ? feedback : `<p><em>${literal(value)}</em></p>${feedback}`))
+    ]
+      .filter(unique)
+      .join('')
+  const correct = said(true, question.feedback.correct)
+  const incorrect = said(false, question.feedback.incorrect)
+  const feedback = { ...question.feedback, ...(correct ? { correct } : {}), ...(incorrect ? { incorrect } : {}) }
+  return { ...question, feedback, response: { ...response, answers: response.answers.filter(each => each.correct) } }
+}
+
+function unique<Value>(value: Value, index: number, all: readonly Value[]): boolean {
+  return all.indexOf(value) === index
+}
+
+/** One question for each part, named `… (1/3)`. */
+function split<Part>(
+  question: Question,
+  list: readonly Part[],
+  make: (piece: Question, part: Part, index: number) => BasicQuestion
+): BasicQuestion[] {
+  return list.map((part, index) =>
+    make(
+      {
+        ...question,
+        ident: `${question.ident}-${index + 1}`,
+        title: `${question.title} (${index + 1}/${list.length})`,
+        points: question.points / list.length
+      },
+      part,
+      index
+    )
+  )
+}
+
+function below(question: Question, more: string): Question['prompt'] {
+  return show => question.prompt(show) + more
+}
+
+/** Every gap as its number and a line; the one that is asked for stands out. */
+function numbered(gaps: readonly Gap[], asked: Gap): (gap: Gap) => string {
+  return gap => {
+    const place = `[${gaps.findIndex(each => each.id === gap.id) + 1}] ____`
+    return gap.id === asked.id ? `<strong>${place}</strong>` : place
+  }
+}
+
+function spelled(question: Question, gap: Gap) {
+  return gap.options.map(value => ({ ident: String(number(question.ident, gap.id, value)), value, correct: true }))
+}
+
+/** What can be chosen for a gap: its own words, or with `drag` the words of all gaps. */
+function words(question: Question, gap: Gap, gaps: readonly Gap[]): Choice[] {
+  const offered = gap.mode === 'dragged' ? gaps.flatMap(each => each.options) : gap.options
+  return [...new Set(offered)].map(word => ({
+    ident: String(number(question.ident, gap.id, word)),
+    html: literal(word),
+    correct: word === gap.options[0]
+  }))
+}

@@ -1,0 +1,71 @@
+import { type HtmlContext, html } from '@curricle/html'
+import { type Gap, type Item, identifier, part, parts } from '@curricle/model'
+import { details, rubricTable } from '../content/markup.ts'
+import { type Choice, type Response, response } from './response.ts'
+
+/** A question in the terms of QTI 1.2: its texts are HTML, its identifiers are those of the file. */
+export interface Question {
+  ident: string
+  title: string
+  /** Everything above the answer, hints included. `show` writes the gaps of a cloze text. */
+  prompt(show?: (gap: Gap) => string): string
+  /** Possible points. */
+  points: number
+  /** False in a survey: no answer is wrong. */
+  scored: boolean
+  shuffle: boolean
+  feedback: { always?: string; correct?: string; partial?: string; incorrect?: string }
+  response: Response
+  /** Where the author wrote it, for messages. */
+  item: Item
+}
+export type { Choice, Response }
+
+/** The question of an item; `path` are the ids from the course down to its assessment or pool. */
+export function question(
+  item: Item,
+  path: readonly string[],
+  context: HtmlContext,
+  { shuffle, scored }: { shuffle: boolean; scored: boolean }
+): Question {
+  const ids = [...path, item.id]
+  // Learners may see all questions on one page.
+  const view = { ...context, idPrefix: `${item.id}-` }
+  const said = (when: string): string =>
+    parts(item, 'feedback')
+      .filter(feedback => feedback.when === when)
+      .map(feedback => html(feedback.children, view))
+      .join('')
+  const feedback = {
+    always: said('always'),
+    correct: said('correct'),
+    partial: said('partial'),
+    incorrect: said('incorrect')
+  }
+  return {
+    ident: identifier('q', ...ids),
+    title: item.title,
+    prompt: show => prompt(item, show ? { ...view, gap: show } : view),
+    points: item.maxScore,
+    scored,
+    shuffle: item.shuffle ?? shuffle,
+    feedback: Object.fromEntries(Object.entries(feedback).filter(([, text]) => text !== '')),
+    response: response(item, ids, view),
+    item
+  }
+}
+
+/** Importers drop QTI's hints (Canvas and Moodle 4.5 both), so they stand below the question, folded where that is possible. */
+function prompt(item: Item, view: HtmlContext): string {
+  const { words } = view
+  const hotspot = part(item, 'hotspot')
+  const template = part(item, 'template')
+  const rubric = part(item, 'rubric')
+  return [
+    html(part(item, 'prompt')?.children ?? [], view),
+    hotspot ? html([hotspot.image], view) : '',
+    template ? `<blockquote>${html(template.children, view)}</blockquote>` : '',
+    rubric ? rubricTable(rubric, view) : '',
+    ...parts(item, 'hint').map(hint => details(words.hint, html(hint.children, view)))
+  ].join('')
+}

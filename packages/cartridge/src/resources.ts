@@ -1,0 +1,41 @@
+import { stylesheet } from '@curricle/html'
+import type { Resource } from '@curricle/imscp'
+import { type Entry, identifier } from '@curricle/model'
+import { webResources } from './files.ts'
+import type { Scope } from './scope.ts'
+
+/** Where the style of all pages stands. */
+export const stylesheetPath: string = `${webResources}/style.css`
+
+/** Identifier of a file's resource: from its path, so that a new picture under the same name takes the place of the old one. */
+export function fileIdentifier(path: string, { course }: Scope): string {
+  return identifier('f', course.id, path)
+}
+
+/** The files that the parts of a package show, and the style of its pages. */
+export function fileResources(scope: Scope): { resources: Resource[]; entries: Entry[] } {
+  const used = scope.files.used()
+  const paths = [stylesheetPath, ...used.map(each => each.path)]
+  return {
+    resources: paths.map(path => ({
+      identifier: fileIdentifier(path, scope),
+      type: 'webcontent',
+      href: path,
+      files: [path]
+    })),
+    entries: [{ path: stylesheetPath, body: style(scope) }, ...used.map(({ path, asset }) => ({ path, body: asset }))]
+  }
+}
+
+function style({ course }: Scope): string {
+  const accent = course.metadata.theme.accent ?? '#1f4e79'
+  return `:root { --accent: ${accent} }
+body { margin: 0 auto; max-width: 48rem; padding: 1rem; color: #1b1b1b; background: #fff; font: 1rem/1.6 system-ui, sans-serif }
+h1, h2, h3, h4 { line-height: 1.25; color: ${accent} }
+a { color: ${accent} }
+img, video { max-width: 100%; height: auto }
+table { border-collapse: collapse }
+th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: start; vertical-align: top }
+pre { overflow-x: auto; padding: .8rem; background: #f5f5f5 }
+${stylesheet}`
+}

@@ -1,0 +1,16 @@
+import { html } from '@curricle/html'
+import type { Discussion } from '@curricle/model'
+import { element, serialize } from '@curricle/xml'
+import { type Scope, textView } from './scope.ts'
+
+/** A discussion as topic document (Common Cartridge 1.1, discussion topic). */
+export function topicDocument(discussion: Discussion, scope: Scope): string {
+  return serialize(
+    element(
+      'topic',
+      { xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1' },
+      element('title', {}, discussion.title),
+      element('text', { texttype: 'text/html' }, html(discussion.children, textView(scope)))
+    )
+  )
+}

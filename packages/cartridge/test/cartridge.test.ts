@@ -1,0 +1,129 @@
+import { attribute, childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
+import { describe, expect, it } from 'vitest'
+import { cartridge } from '../src/index.ts'
+import { course } from './course.ts'
+import { type Written, written } from './written.ts'
+
+const all = await written(cartridge, course)
+const manifest = all.xml('imsmanifest.xml')
+const root = find(manifest, 'organizations', 'organization', 'item') as XmlElement
+const resources = findAll(manifest, 'resource')
+
+/** The resource behind a line of the table of contents. */
+function resource(title: string): XmlElement {
+  const item = findAll(root, 'item').find(each => textOf(find(each, 'title')) === title)
+  const found = resources.find(each => attribute(each, 'identifier') === attribute(item as XmlElement, 'identifierref'))
+  if (!found) throw new Error(`no resource behind “${title}”`)
+  return found
+}
+
+function document(title: string, from: Written = all): string {
+  return from.text(attribute(findAll(resource(title), 'file')[0] as XmlElement, 'href') ?? '')
+}
+
+describe('the manifest', () => {
+  it('shows Moodle the namespace of 1.1 as default within its first 1,024 bytes', () => {
+    expect(all.text('imsmanifest.xml').slice(0, 1024)).toContain(
+      ' xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"'
+    )
+  })
+
+  it('lists modules as folders, one level deep, below one root without title', () => {
+    expect(find(root, 'title')).toBeUndefined()
+    expect(childElements(root, 'item').map(item => textOf(find(item, 'title')))).toEqual([
+      'A “handbook” — für alle',
+      'Pathways & <misuse>'
+    ])
+    expect(
+      childElements(childElements(root, 'item')[1] as XmlElement, 'item').map(item => textOf(find(item, 'title')))
+    ).toEqual([
+      'Opening',
+      'In twelve minutes',
+      'Notes for the teacher: In twelve minutes',
+      'The convention',
+      'Publish?',
+      'Solution: Publish?',
+      'Check your understanding',
+      'Talk it over',
+      'Before we start'
+    ])
+  })
+
+  it('gives each activity the type of the profile', () => {
+    expect(
+      ['Opening', 'The convention', 'Check your understanding', 'Talk it over'].map(title =>
+        attribute(resource(title), 'type')
+      )
+    ).toEqual(['webcontent', 'imswl_xmlv1p1', 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment', 'imsdt_xmlv1p1'])
+  })
+
+  it('marks what is for teachers', () => {
+    const roles = findAll(manifest, 'intendedEndUserRole')
+    expect(roles).toHaveLength(2)
+    expect(textOf(find(resource('Solution: Publish?'), 'metadata'))).toContain('Instructor')
+    expect(find(resource('Publish?'), 'metadata')).toBeUndefined()
+  })
+
+  it('says the objectives of its modules', () => {
+    expect(findAll(manifest, 'classification').map(textOf)).toEqual([
+      'educational objectiveName three pathways',
+      'educational objectiveJudge a release'
+    ])
+  })
+})
+
+describe('files', () => {
+  it('have names in ASCII without spaces, and all are in the manifest', () => {
+    const listed = findAll(manifest, 'file').map(file => attribute(file, 'href'))
+    const packed = [...all.entries.keys()].filter(path => path !== 'imsmanifest.xml')
+    expect([...packed].sort()).toEqual([...listed].sort())
+    expect(packed.filter(path => !/^[\w./-]+$/.test(path))).toEqual([])
+  })
+
+  it('are found from a page and from the XML of a question or topic', () => {
+    expect(document('Opening')).toMatch(/src="\.\.\/media\/a-map-[0-9a-f]{6}\.png"/)
+    expect(document('Talk it over')).toMatch(/src="\$IMS-CC-FILEBASE\$web_resources\/media\/[0-9a-f]{6}\.png"/)
+  })
+
+  it('are never quizzes: a link to one is its title in words', () => {
+    expect(document('Opening')).toContain('href="../pathways/review.html"')
+    expect(document('Opening')).not.toContain(attribute(resource('Check your understanding'), 'identifier'))
+  })
+})
+
+describe('pages', () => {
+  it('begin a module with its duration, level and objectives', () => {
+    expect(document('Opening')).toContain('<p>Duration: 90 min · Level: master</p>')
+    expect(document('Opening')).toContain('<li>Judge a release</li>')
+  })
+
+  it('show how an exercise is handed in and assessed, and leave the solution to a page of its own', () => {
+    expect(document('Publish?')).toContain('<h2>Hand in</h2><p>a text</p>')
+    expect(document('Publish?')).toContain('<th scope="row">Names the people affected</th>')
+    expect(document('Publish?')).not.toContain('Stage the release.')
+    expect(document('Solution: Publish?')).toContain('Stage the release.')
+  })
+
+  it('show slides one below the other, without the notes', () => {
+    expect(document('In twelve minutes')).toContain('<h2>First</h2><p>A point</p>')
+    expect(document('In twelve minutes')).toContain('<h2>Slide 2</h2>')
+    expect(document('In twelve minutes')).not.toContain('Say it slowly.')
+  })
+
+  it('become links where they are nothing but a link out of the course', () => {
+    expect(document('The convention')).toContain('<url href="https://example.org/cwc?a=1&amp;b=2" target="_blank"/>')
+  })
+})
+
+describe('identifiers', () => {
+  it('stay when a title changes and when activities change places', async () => {
+    const changed = structuredClone({ ...course, assets: new Map() })
+    const [module] = changed.children
+    if (!module) throw new Error('no module')
+    for (const child of module.children) child.title = `${child.title}!`
+    module.children.reverse()
+    const again = await written(cartridge, { ...changed, assets: course.assets } as typeof course)
+    const identifiers = (of: XmlElement) => findAll(of, 'resource').map(each => attribute(each, 'identifier') ?? '')
+    expect(identifiers(again.xml('imsmanifest.xml'))).toEqual(expect.arrayContaining(identifiers(manifest)))
+  })
+})
