@@ -10,6 +10,7 @@ export const en: Words = {
   false: 'False',
   contents: 'Contents',
   objectives: 'Learning objectives',
+  objective: 'Objective',
   duration: 'Duration',
   minutes: '{count} min',
   level: 'Level',

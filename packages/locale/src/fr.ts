@@ -10,6 +10,7 @@ export const fr: Words = {
   false: 'Faux',
   contents: 'Sommaire',
   objectives: 'Objectifs d’apprentissage',
+  objective: 'Objectif',
   duration: 'Durée',
   minutes: '{count} min',
   level: 'Niveau',

@@ -13,6 +13,8 @@ export interface Words {
   false: string
   contents: string
   objectives: string
+  /** One objective: heads a column of a rubric. */
+  objective: string
   duration: string
   minutes: string
   level: string

@@ -41,6 +41,7 @@ export interface Slide extends Parent {
 /** What the teacher says; `resolve` takes it out of the learner's edition. */
 export interface Notes extends Parent {
   type: 'notes'
+  audience?: Audience
   children: FlowContent[]
 }
 
@@ -65,17 +66,20 @@ export interface Task extends Parent {
 /** For teachers only: `resolve` takes it out of the learner's edition. */
 export interface Solution extends Parent {
   type: 'solution'
+  audience?: Audience
   children: FlowContent[]
 }
 
 /** A text to begin from (`:::template`). */
 export interface Template extends Parent {
   type: 'template'
+  audience?: Audience
   children: FlowContent[]
 }
 
 export interface Rubric extends Parent {
   type: 'rubric'
+  audience?: Audience
   children: Criterion[]
 }
 

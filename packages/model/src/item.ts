@@ -46,7 +46,7 @@ export interface Item extends Parent {
   scale?: string[]
   /** likert: name of the scale when it is one of ours, such as `agreement`. */
   scaleName?: string
-  /** numeric in a survey: limits of the answer. */
+  /** survey: must be answered. */
   required?: boolean
   audience?: Audience
   children: ItemPart[]
@@ -159,10 +159,12 @@ export interface Statement extends Parent {
 export interface Feedback extends Parent {
   type: 'feedback'
   when: 'always' | 'correct' | 'partial' | 'incorrect'
+  audience?: Audience
   children: FlowContent[]
 }
 
 export interface Hint extends Parent {
   type: 'hint'
+  audience?: Audience
   children: FlowContent[]
 }
