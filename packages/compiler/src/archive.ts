@@ -19,12 +19,14 @@ export async function* archive(entries: readonly Entry[], date: Date): AsyncGene
       binary: typeof body !== 'string',
       date: packedDate(date),
       createFolders: false,
-      unixPermissions: 0o644,
+      unixPermissions: 0o100644,
       ...(isCompressed(entry) ? { compression: 'STORE' } : { compression: 'DEFLATE', compressionOptions: { level: 6 } })
     })
   }
   const streamFiles = entries.some(({ body }) => entrySize(body) > passThrough)
-  yield* zip.generateNodeStream({ streamFiles, platform: 'UNIX' }) as unknown as AsyncIterable<Uint8Array>
+  // jszip's stream is of a kind that cannot be iterated.
+  const stream = zip.generateNodeStream({ streamFiles, platform: 'UNIX' }) as NodeJS.ReadableStream
+  yield* new Readable({ highWaterMark: 1024 * 1024 }).wrap(stream)
 }
 
 function isAsset(body: Entry['body']): body is Asset {

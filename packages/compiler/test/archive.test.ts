@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto'
+import type { Asset, Entry } from '@curricle/model'
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import { checkedEntries } from '../src/entries.ts'
+import { archive, inspect } from '../src/index.ts'
+import { filesOf } from '../src/inspect/container.ts'
+
+const date = new Date(Date.UTC(2026, 10, 23, 12, 0, 1))
+
+async function packed(entries: Entry[], day = date): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of archive(checkedEntries(entries), day)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+function asset(bytes: Uint8Array, mediaType: string, onOpen: () => void = () => undefined): Asset {
+  const hash = (name: string) => createHash(name).update(bytes).digest('hex')
+  return {
+    id: hash('sha256'),
+    sha1: hash('sha1'),
+    mediaType,
+    size: bytes.length,
+    path: 'media/a',
+    async *open() {
+      onOpen()
+      for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+    }
+  }
+}
+
+const noise = (length: number) => {
+  const bytes = new Uint8Array(length)
+  let state = 1
+  for (let index = 0; index < length; index++) {
+    state = (state * 48_271) % 2_147_483_647
+    bytes[index] = state & 0xff
+  }
+  return bytes
+}
+
+describe('a packed file', () => {
+  it('gives back what was packed to other readers', async () => {
+    const picture = noise(200_000)
+    const zip = await packed([
+      { path: 'b/ö.html', body: '<p>Größe</p>' },
+      { path: 'imsmanifest.xml', body: '<manifest/>' },
+      { path: 'a.png', body: asset(picture, 'image/png') }
+    ])
+    const read = await JSZip.loadAsync(zip, { checkCRC32: true })
+    expect(Object.keys(read.files)).toEqual(['imsmanifest.xml', 'a.png', 'b/ö.html'])
+    expect(await read.file('b/ö.html')?.async('string')).toBe('<p>Größe</p>')
+    expect(Buffer.compare((await read.file('a.png')?.async('nodebuffer')) as Buffer, Buffer.from(picture))).toBe(0)
+    const files = filesOf(zip)
+    expect(new TextDecoder().decode(files?.get('b/ö.html')?.())).toBe('<p>Größe</p>')
+    expect(files?.get('a.png')?.()).toHaveLength(picture.length)
+  })
+
+  it('says of each file when it is from and who may read it, and stores what is compressed', async () => {
+    const zip = await packed([
+      { path: 'a.html', body: 'a'.repeat(1000) },
+      { path: 'files/aa/aaaa', body: asset(noise(1000), 'image/png') }
+    ])
+    const read = await JSZip.loadAsync(zip)
+    expect(Object.values(read.files).map(each => [each.name, each.date.toISOString(), each.unixPermissions])).toEqual([
+      ['a.html', '2026-11-23T12:00:00.000Z', 0o100644],
+      ['files/aa/aaaa', '2026-11-23T12:00:00.000Z', 0o100644]
+    ])
+    expect(zip.length).toBeLessThan(1400)
+    expect(zip.includes(noise(1000))).toBe(true)
+  })
+
+  it('is the same whatever the order of its entries', async () => {
+    const entries: Entry[] = [
+      { path: 'z.txt', body: 'z' },
+      { path: 'Z.html', body: new TextEncoder().encode('Z') },
+      { path: 'media/é.txt', body: 'é' }
+    ]
+    expect(Buffer.compare(await packed(entries), await packed([...entries].reverse()))).toBe(0)
+  })
+
+  it('holds a date before 1980 as 1980', async () => {
+    const zip = await JSZip.loadAsync(await packed([{ path: 'a', body: '' }], new Date(0)))
+    expect(zip.files.a?.date.getUTCFullYear()).toBe(1980)
+  })
+
+  it('passes a large file through with little memory, one open at a time', async () => {
+    const large = noise(40_000_000)
+    let open = 0
+    let most = 0
+    const counted = (name: string): Entry => {
+      const each = asset(large, 'video/mp4')
+      return {
+        path: name,
+        body: {
+          ...each,
+          async *open() {
+            most = Math.max(most, ++open)
+            yield* each.open()
+            open--
+          }
+        }
+      }
+    }
+    const before = process.memoryUsage().rss
+    let size = 0
+    let peak = 0
+    for await (const piece of archive(checkedEntries([counted('a.mp4'), counted('b.mp4'), counted('c.mp4')]), date)) {
+      size += piece.length
+      peak = Math.max(peak, process.memoryUsage().rss - before)
+    }
+    expect(size).toBeGreaterThan(120_000_000)
+    expect(most).toBe(1)
+    expect(peak).toBeLessThan(100_000_000)
+  })
+})
+
+describe('entries that no reader should meet', () => {
+  const faults: [string, Entry[]][] = [
+    ['leave the package', [{ path: '../a', body: '' }]],
+    ['start at the root', [{ path: '/a', body: '' }]],
+    ['use a back slash', [{ path: 'a\\b', body: '' }]],
+    [
+      'differ only in capitals',
+      [
+        { path: 'a', body: '' },
+        { path: 'A', body: '' }
+      ]
+    ],
+    ['are bare numbers, which would jump ahead of the manifest', [{ path: '10', body: '' }]],
+    ['are not in composed form', [{ path: 'e\u0301.html', body: '' }]]
+  ]
+  it.each(faults)('are refused before anything is written: they %s', (_, entries) => {
+    expect(() => checkedEntries(entries)).toThrow(/package/)
+  })
+
+  it('are more than a zip file can count, or larger', () => {
+    expect(() =>
+      checkedEntries(Array.from({ length: 65_535 }, (_, index) => ({ path: `f${index}`, body: '' })))
+    ).toThrow(/65534/)
+    const huge = { ...asset(new Uint8Array(), 'video/mp4'), size: 5 * 1024 ** 3 }
+    expect(() => checkedEntries([{ path: 'a.mp4', body: huge }])).toThrow(/4 GiB/)
+  })
+})
+
+describe('inspecting a foreign package', () => {
+  it('refuses one that grows without measure', async () => {
+    const zip = await packed([{ path: 'imsmanifest.xml', body: 'a'.repeat(20_000_000) }])
+    const limit = { files: 10, fileBytes: 1_000_000, bytes: 2_000_000, ratio: 100 }
+    await expect(inspect(zip, 'bomb.zip', limit)).rejects.toThrow(/more than 1000000 bytes/)
+    await expect(inspect(zip, 'bomb.zip', { ...limit, fileBytes: 1e9 })).rejects.toThrow(/grows more than 100 times/)
+    await expect(inspect(zip, 'bomb.zip', { ...limit, files: 0 })).rejects.toThrow(/more than 0 files/)
+  })
+
+  it('refuses one whose size is a lie, and one that is damaged', async () => {
+    const zip = await packed([{ path: 'imsmanifest.xml', body: 'a'.repeat(1000) }])
+    const lie = Buffer.from(zip)
+    const directory = lie.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    lie.writeUInt32LE(10, directory + 24)
+    await expect(inspect(lie, 'a.zip')).rejects.toThrow()
+    const damaged = Buffer.from(zip)
+    damaged.writeUInt32LE(1, directory + 16)
+    await expect(inspect(damaged, 'a.zip')).rejects.toThrow(/damaged/)
+  })
+
+  it('refuses names that lead out of it', async () => {
+    const zip = new JSZip().file('../evil.txt', 'x', { createFolders: false })
+    await expect(inspect(await zip.generateAsync({ type: 'nodebuffer' }), 'a.zip')).rejects.toThrow(/leave the package/)
+  })
+
+  it('lists what a player reads from a manifest, and what is missing', async () => {
+    const manifest = `<manifest identifier="M" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"><metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+      <organizations default="O"><organization identifier="O"><title>Course &amp; all</title>
+      <item identifier="I" identifierref="R"><title>One</title><adlcp:masteryscore>70</adlcp:masteryscore></item>
+      <item identifier="J" identifierref="gone"><title>Two</title></item></organization></organizations>
+      <resources><resource identifier="R" adlcp:scormtype="sco" href="one.html"><file href="one.html"/><file href="a%20b.png"/></resource></resources></manifest>`
+    const found = await inspect(
+      await packed([
+        { path: 'imsmanifest.xml', body: manifest },
+        { path: 'one.html', body: '' }
+      ]),
+      'a.zip'
+    )
+    expect(found.kind).toBe('SCORM 1.2')
+    expect(found.title).toBe('Course & all')
+    expect(found.children.map(({ kind, title, details }) => [kind, title, details?.mastery])).toEqual([
+      ['sco', 'One', '70'],
+      ['item', 'Two', undefined]
+    ])
+    expect(found.problems).toEqual([
+      'The item “Two” names a resource that the manifest does not have: gone.',
+      'The manifest names a%20b.png, and the package does not have it.'
+    ])
+  })
+
+  it('says of other files that it knows them not', async () => {
+    const found = await inspect(await packed([{ path: 'a.txt', body: '' }]), 'a.zip')
+    expect(found.kind).toBe('unknown')
+    expect(found.problems).toHaveLength(1)
+  })
+})
