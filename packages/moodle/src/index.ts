@@ -1,1 +1,2 @@
-export {}
+export { moodle } from './moodle.ts'
+export type { Options } from './options.ts'

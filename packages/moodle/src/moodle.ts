@@ -1,0 +1,94 @@
+import { words } from '@curricle/locale'
+import type { Entry, ExportContext, Exporter, ResolvedCourse } from '@curricle/model'
+import { element, serialize } from '@curricle/xml'
+import { isGraded } from './activity/grades.ts'
+import { activityEntries } from './activity/index.ts'
+import { backup, hasUserData } from './backup.ts'
+import { bank } from './bank/index.ts'
+import { carries } from './carries.ts'
+import { courseCompletion } from './completion.ts'
+import { courseEntries } from './course.ts'
+import { list } from './fields.ts'
+import { filePool } from './files.ts'
+import { gradebook } from './gradebook.ts'
+import { counter } from './ids.ts'
+import { layout } from './layout.ts'
+import { limits, shorten } from './limits.ts'
+import { type Options, options } from './options.ts'
+import { outcomes } from './outcomes.ts'
+import { sectionEntries } from './section.ts'
+import type { Setting } from './setting.ts'
+
+/** A Moodle backup: restored, it is a course that looks made in Moodle 4.5 or newer. */
+export const moodle: Exporter<Options> = {
+  name: 'moodle',
+  description: 'Moodle course backup for Moodle 4.5 and newer',
+  extension: '.mbz',
+  container: 'zip',
+  carries,
+  media: ['image/*', 'audio/*', 'video/*', 'text/vtt', 'application/pdf'],
+  options,
+  guide: {
+    steps: [
+      'In Moodle, open the course category (or a course) and choose **Restore course** (in a course: *More → Course reuse → Restore*).',
+      'Upload the `.mbz` file, choose **Restore as a new course**, and go through the pages with their defaults.',
+      'Terms arrive in the glossary activity only when a manager or administrator restores with *Include enrolled users* on; for a teacher that activity stays empty and the glossary chapter has them all.',
+      'Outcomes are shown when the site’s setting *Enable outcomes* is on; restrictions and completion when *Enable completion tracking* and *Enable restricted access* are.'
+    ],
+    again:
+      'Restoring into the same course merges the question bank: questions that did not change are kept, changed ones are added. Activities are added a second time: delete the old ones first, or restore as a new course.'
+  },
+  write
+}
+
+async function* write(course: ResolvedCourse, context: ExportContext<Options>): AsyncGenerator<Entry> {
+  const setting = prepare(course, context)
+  const { layout, message, files } = setting
+  const names = new Map<number, string>()
+  for (const [index, section] of layout.sections.entries()) {
+    const title = shorten(section.title ?? '', limits.name, section.module ?? course, message)
+    if (title !== '') names.set(section.id, title)
+    yield* sectionEntries(section, layout.sections[index - 1], title, setting)
+    for (const activity of section.activities) {
+      const name = shorten(activity.title || activity.idnumber, limits.name, activity.node, message)
+      names.set(activity.cmid, name)
+      yield* activityEntries(activity, name, setting)
+    }
+  }
+  yield* courseEntries(setting)
+  yield { path: 'moodle_backup.xml', body: backup(setting, names) }
+  yield { path: 'questions.xml', body: setting.bank.xml }
+  yield { path: 'gradebook.xml', body: setting.gradebook.xml }
+  yield { path: 'completion.xml', body: courseCompletion(layout, setting.next) }
+  yield { path: 'outcomes.xml', body: setting.outcomes.outcomes }
+  yield { path: 'scales.xml', body: setting.outcomes.scales }
+  yield { path: 'roles.xml', body: empty('roles_definition') }
+  yield { path: 'groups.xml', body: serialize(element('groups', {}, list('groupings'))) }
+  if (hasUserData(layout)) yield { path: 'users.xml', body: empty('users') }
+  yield* files.entries()
+}
+
+function prepare(course: ResolvedCourse, { options, date, message }: ExportContext<Options>): Setting {
+  const next = counter()
+  const time = Math.floor(date.getTime() / 1000)
+  const said = words(course.language)
+  const laidOut = layout(course, options, said, next)
+  const rendering = { words: said, assets: course.assets, link: laidOut.link }
+  const files = filePool(next, time)
+  const objectives = new Map(course.children.flatMap(module => module.objectives.map(each => [each.id, each] as const)))
+  const common = { time, next, message }
+  return {
+    course,
+    layout: laidOut,
+    options,
+    words: said,
+    rendering,
+    ...common,
+    files,
+    bank: bank(course, laidOut, { ...common, files, rendering, words: said, assets: course.assets, objectives }),
+    gradebook: gradebook(laidOut, isGraded, common),
+    outcomes: outcomes(course, laidOut.courseId, { words: said, time, next, enabled: options.outcomes })
+  }
+}
+
+const empty = (root: string): string => serialize(list(root))

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** What `exports: {moodle: {…}}` in `course.yaml` may say. */
+export interface Options {
+  /** `book`: pages that follow each other are chapters of one book. `page`: each is an activity of its own. Default `book`. */
+  pages: 'book' | 'page'
+  /** A glossary activity beside the glossary chapter; its terms arrive only when someone who may restore user data restores. Default true. */
+  glossary: boolean
+  /** Objectives as outcomes that assignments are judged by. Default true. */
+  outcomes: boolean
+  /** Questions on one page of a quiz. Default 5. */
+  questionsPerPage: number
+}
+
+export const options: z.ZodType<Options> = z.strictObject({
+  pages: z.enum(['book', 'page']).default('book'),
+  glossary: z.boolean().default(true),
+  outcomes: z.boolean().default(true),
+  questionsPerPage: z.int().min(1).max(50).default(5)
+})

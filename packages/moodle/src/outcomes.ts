@@ -1,0 +1,58 @@
+import type { Words } from '@curricle/locale'
+import { type ResolvedCourse, text } from '@curricle/model'
+import { element, serialize } from '@curricle/xml'
+import { NULL, row } from './fields.ts'
+import { idnumber } from './ids.ts'
+
+/** Objectives as outcomes of the course, judged on one scale. */
+export interface Outcomes {
+  scaleId: number
+  /** Number of steps of the scale. */
+  steps: number
+  /** Outcomes by the id of their objective. */
+  ids: ReadonlyMap<string, number>
+  /** `outcomes.xml` and `scales.xml`. */
+  outcomes: string
+  scales: string
+}
+
+/** An outcome is matched on the site by its short name, a scale by its words: restored again they are the same. */
+export function outcomes(
+  course: ResolvedCourse,
+  courseId: number,
+  { words, time, next, enabled }: { words: Words; time: number; next(): number; enabled: boolean }
+): Outcomes {
+  const objectives = enabled ? course.children.flatMap(module => module.objectives) : []
+  const scaleId = next()
+  const ids = new Map(objectives.map(({ id }) => [id, next()]))
+  const own = { courseid: courseId, userid: 0 }
+  const rows = objectives.map(objective =>
+    row('outcome', ids.get(objective.id) ?? next(), {
+      ...own,
+      userid: NULL,
+      shortname: idnumber(objective.id),
+      fullname: objective.title || text(objective),
+      scaleid: scaleId,
+      description: '',
+      descriptionformat: 1,
+      timecreated: time,
+      timemodified: time,
+      usermodified: NULL
+    })
+  )
+  const scale = row('scale', scaleId, {
+    ...own,
+    name: words.moodle.outcomeScale,
+    scale: words.moodle.outcomeSteps.join(','),
+    description: '',
+    descriptionformat: 1,
+    timemodified: time
+  })
+  return {
+    scaleId,
+    steps: words.moodle.outcomeSteps.length,
+    ids,
+    outcomes: serialize(element('outcomes_definition', {}, rows.length > 0 ? rows : '\n')),
+    scales: serialize(element('scales_definition', {}, rows.length > 0 ? scale : '\n'))
+  }
+}

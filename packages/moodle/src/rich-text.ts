@@ -1,0 +1,69 @@
+import { type HtmlContext, html } from '@curricle/html'
+import type { Asset, ContentNode } from '@curricle/model'
+
+/** HTML with the files that it shows; Moodle keeps each text's files in a file area of its own. */
+export interface RichText {
+  html: string
+  files: readonly Asset[]
+}
+
+export const noText: RichText = { html: '', files: [] }
+
+/** What is needed to write content as HTML, the same for a whole course. */
+export type Rendering = Pick<HtmlContext, 'words' | 'assets' | 'link' | 'math'>
+
+/**
+ * Content as HTML for one text field of Moodle. Files are addressed by `@@PLUGINFILE@@` and their path in the course's folder, percent-encoded
+ * (Moodle decodes it and looks up directory and name). It never begins with a line feed: a value that does is taken for a container and lost
+ * (`backup/util/xml/parser/processors/simplified_parser_processor.class.php`).
+ */
+export function richText(
+  content: readonly ContentNode[],
+  rendering: Rendering,
+  { gap, headingLevel }: Pick<HtmlContext, 'gap' | 'headingLevel'> = {}
+): RichText {
+  if (content.length === 0) return noText
+  const files = new Set<Asset>()
+  const address = (asset: Asset): string => {
+    files.add(asset)
+    return `@@PLUGINFILE@@/${asset.path.split('/').map(encodeURIComponent).join('/')}`
+  }
+  const written = html(content, {
+    ...rendering,
+    address,
+    ...(gap ? { gap } : {}),
+    ...(headingLevel ? { headingLevel } : {})
+  })
+  return { html: dressed(written).trim(), files: [...files] }
+}
+
+/** Texts one after another as one. */
+export function joined(...texts: readonly RichText[]): RichText {
+  const said = texts.filter(text => text.html !== '')
+  if (said.length < 2) return said[0] ?? noText
+  return { html: said.map(text => text.html).join('\n'), files: [...new Set(said.flatMap(text => text.files))] }
+}
+
+/** Text with the characters that HTML gives a meaning to escaped. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
+}
+
+/** Moodle's themes are made from Bootstrap: its classes beside ours make boxes and tables look as in the rest of the site. */
+const dresses: readonly [RegExp, string][] = [
+  [/class="box box-note"/g, 'class="box box-note alert alert-info"'],
+  [/class="box box-tip"/g, 'class="box box-tip alert alert-success"'],
+  [/class="box box-warning"/g, 'class="box box-warning alert alert-warning"'],
+  [/class="box box-case"/g, 'class="box box-case alert alert-secondary"'],
+  [/class="(term|finding|recommendation|agenda)"/g, 'class="$1 border-left pl-3 mb-3"'],
+  [/<table>/g, '<table class="table table-bordered">']
+]
+
+function dressed(html: string): string {
+  return dresses.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), html)
+}
+
+/** The text in an element that says its language and direction, since the page around it speaks that of the site. */
+export function framed({ html, files }: RichText, { language, direction }: HtmlContext['words']): RichText {
+  return html === '' ? noText : { html: `<div lang="${language}" dir="${direction}">\n${html}\n</div>`, files }
+}

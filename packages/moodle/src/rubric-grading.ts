@@ -1,0 +1,65 @@
+import { type Criterion, type Rubric, text } from '@curricle/model'
+import { element, serialize } from '@curricle/xml'
+import { list, row } from './fields.ts'
+import type { Setting } from './setting.ts'
+
+/** `grading.xml` with a rubric that is ready to use (status 20) and shown to students. Moodle's rubrics are plain text. */
+export function rubricGrading(rubric: Rubric, name: string, { next, time }: Pick<Setting, 'next' | 'time'>): string {
+  const definition = row(
+    'definition',
+    next(),
+    {
+      method: 'rubric',
+      name,
+      description: '',
+      descriptionformat: 1,
+      status: 20,
+      timecreated: time,
+      timemodified: time,
+      options: JSON.stringify(rubricOptions)
+    },
+    element(
+      'plugin_gradingform_rubric_definition',
+      {},
+      list(
+        'criteria',
+        rubric.children.map((criterion, index) => criterionRow(criterion, index, next))
+      )
+    ),
+    list('instances')
+  )
+  const area = row(
+    'area',
+    next(),
+    { areaname: 'submissions', activemethod: 'rubric' },
+    list('definitions', [definition])
+  )
+  return serialize(list('areas', [area]))
+}
+
+/** `lockzeropoints`: the lowest level gives its own points, so that the sum is the author's. */
+const rubricOptions = {
+  sortlevelsasc: '1',
+  lockzeropoints: '1',
+  alwaysshowdefinition: '1',
+  showdescriptionteacher: '1',
+  showdescriptionstudent: '1',
+  showscoreteacher: '1',
+  showscorestudent: '1',
+  enableremarks: '1',
+  showremarksstudent: '1'
+}
+
+function criterionRow(criterion: Criterion, index: number, next: () => number) {
+  const levels = criterion.children.map(level => {
+    const described = text(level.children)
+    const definition = [level.name, described].filter(said => said !== '').join(': ')
+    return row('level', next(), { score: level.points.toFixed(5), definition, definitionformat: 0 })
+  })
+  return row(
+    'criterion',
+    next(),
+    { sortorder: index + 1, description: text(criterion.heading), descriptionformat: 0 },
+    list('levels', levels)
+  )
+}
