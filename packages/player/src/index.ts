@@ -1,1 +1,16 @@
-export {}
+export { script, stylesheet } from './bundle.ts'
+export { codes } from './code.ts'
+export type {
+  AnswerData,
+  ChoiceData,
+  GapData,
+  ItemData,
+  ModuleData,
+  PoolData,
+  QuizData,
+  Response,
+  Runtime,
+  ViewData
+} from './data.ts'
+export { shuffle } from './shuffle.ts'
+export { type StateSize, stateSize } from './size.ts'

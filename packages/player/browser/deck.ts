@@ -1,0 +1,73 @@
+import { all, fill, make, words } from './page.ts'
+import type { Session } from './session.ts'
+
+/** Turns the slides of a view into a deck: one at a time, by buttons, keys, or full screen. */
+export function deck(section: HTMLElement, code: string, session: Session): void {
+  const slides = all('.slide', section)
+  const stage = section.querySelector<HTMLElement>('.deck')
+  if (!stage || slides.length === 0) return
+  const { state } = session
+  let current = state.view === code ? Math.min(state.slide, slides.length - 1) : 0
+
+  const position = make('span', { class: 'position', 'aria-live': 'polite' })
+  const back = button('‹', words.previous, () => turn(current - 1))
+  const on = button('›', words.next, () => turn(current + 1))
+  const bar = make('p', { class: 'turn' }, back, position, on)
+  if (document.fullscreenEnabled) {
+    bar.append(
+      button('⛶', words.fullScreen, () => {
+        if (document.fullscreenElement) void document.exitFullscreen()
+        // A frame may forbid it: then the deck stays as it is.
+        else stage.requestFullscreen().catch(() => undefined)
+      })
+    )
+  }
+  stage.append(bar)
+  stage.tabIndex = 0
+  stage.addEventListener('keydown', event => {
+    const forward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const backward = words.direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
+    const to: Record<string, number> = {
+      [forward]: current + 1,
+      PageDown: current + 1,
+      [backward]: current - 1,
+      PageUp: current - 1,
+      Home: 0,
+      End: slides.length - 1
+    }
+    const target = to[event.key]
+    // Fields and scrolling boxes within a slide keep their keys.
+    if (target === undefined || (event.target as HTMLElement).closest('input,textarea,select,.table-scroll')) return
+    event.preventDefault()
+    turn(target)
+  })
+  show()
+
+  function turn(to: number): void {
+    if (to < 0 || to >= slides.length) return
+    current = to
+    state.slide = to
+    session.save('soon')
+    show()
+  }
+
+  function show(): void {
+    slides.forEach((slide, index) => {
+      slide.hidden = index !== current
+    })
+    // `aria-disabled`, not `disabled`: a disabled button would drop the focus.
+    back.setAttribute('aria-disabled', String(current === 0))
+    on.setAttribute('aria-disabled', String(current === slides.length - 1))
+    position.textContent = fill(words.position, { number: current + 1, total: slides.length })
+  }
+}
+
+function button(sign: string, name: string, act: () => void): HTMLElement {
+  const made = make(
+    'button',
+    { type: 'button', 'aria-label': name, title: name },
+    make('span', { 'aria-hidden': 'true' }, sign)
+  )
+  made.addEventListener('click', act)
+  return made
+}

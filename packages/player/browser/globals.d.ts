@@ -1,0 +1,2 @@
+/** The words of one language: what `script` hands to the bundle. */
+declare const WORDS: import('../src/said.ts').Said

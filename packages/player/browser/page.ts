@@ -1,0 +1,46 @@
+import type { ModuleData } from '../src/data.ts'
+
+/** What the page says about itself. */
+export const data: ModuleData = JSON.parse(one('#data').textContent ?? '')
+
+export const words: typeof WORDS = WORDS
+
+export function one<Type extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): Type {
+  return within.querySelector(selector) as Type
+}
+
+export function all<Type extends Element = HTMLElement>(selector: string, within: ParentNode = document): Type[] {
+  return [...within.querySelectorAll<Type>(selector)]
+}
+
+/** An element with attributes; a text child is text, never markup. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  for (const key in attributes) element.setAttribute(key, attributes[key] ?? '')
+  element.append(...children)
+  return element
+}
+
+/** A phrase with its `{names}` filled in. */
+export function fill(phrase: string, values: Record<string, string | number>): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+}
+
+export function share(value: number, of: number): string {
+  return fill(words.percent, { count: of ? Math.floor((value / of) * 100 + 1e-6) : 0 })
+}
+
+/** A number as the language writes it, two digits after the sign at most. */
+export function figure(value: number): string {
+  return String(Math.round(value * 100) / 100).replace('.', data.decimalSeparator)
+}
+
+/** Shows what a screen reader and a keyboard should come to. Only headings and boxes with `tabindex=-1` are handed in. */
+export function focus(element: HTMLElement): void {
+  element.focus({ preventScroll: true })
+  element.scrollIntoView({ block: 'start' })
+}

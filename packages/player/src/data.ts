@@ -1,0 +1,96 @@
+import type { Interaction } from '@curricle/model'
+
+/** What a page tells its player, as JSON in `<script type="application/json" id="data">`; the words stand in the page itself. */
+export interface ModuleData {
+  /** `course/module`: under this name the device keeps what no LMS has. */
+  id: string
+  title: string
+  /** Which run-time it looks for; `web`: none. */
+  runtime: Runtime
+  /** BCP 47. */
+  language: string
+  decimalSeparator: '.' | ','
+  /** Pages and activities in their order. */
+  views: ViewData[]
+  objectives: { id: string; title: string }[]
+}
+export type Runtime = '1.2' | '2004' | 'web'
+
+/** A page or an activity: what is shown at one time. */
+export interface ViewData {
+  /** Two characters, from its id: its name in the saved state. */
+  code: string
+  title: string
+  quiz?: QuizData
+}
+
+export interface QuizData {
+  id: string
+  kind: 'graded' | 'practice' | 'survey'
+  /** Fraction 0–1 of the points. */
+  mastery?: number
+  /** Undefined: as many as wanted. */
+  attempts?: number
+  items: ItemData[]
+  pools?: PoolData[]
+  /** Questions may be shown in another order. */
+  shuffle?: boolean
+}
+
+export interface PoolData {
+  draw: number
+  /** Codes of its items. */
+  items: string[]
+}
+
+/** A question with its key. Keys are readable in any SCORM package: exams belong into the LMS's own quiz. */
+export interface ItemData {
+  /** Two characters, from its id. */
+  code: string
+  id: string
+  type: Interaction
+  /** Possible points. */
+  max: number
+  /** Ids of objectives. */
+  objectives: string[]
+  shuffle?: boolean
+  /** Choices and areas with their share of the points. */
+  choices?: ChoiceData[]
+  /** text-entry and numeric: what is accepted, and mistakes that are expected. */
+  answers?: AnswerData[]
+  caseSensitive?: boolean
+  /** match: code of the right one for each row. order: codes in the right order. */
+  key?: string[]
+  /** cloze, gap-match: for each gap, what is accepted: spellings, or the code of the right option. */
+  gaps?: GapData[]
+  /** likert: ids of the statements. */
+  statements?: string[]
+  /** likert: how many steps. */
+  steps?: number
+  /** Longest text that its fields take, in UTF-16 units. */
+  length?: number
+}
+
+export interface ChoiceData {
+  code: string
+  credit: number
+  /** true-false: which of the two it is. */
+  truth?: boolean
+}
+
+export interface AnswerData {
+  code: string
+  value: string | number
+  /** numeric: half width of the interval. */
+  tolerance?: number
+  unit?: string
+  credit: number
+}
+
+export interface GapData {
+  typed: boolean
+  accepted: string[]
+}
+
+/** What a learner answered: codes, texts or one of them for each part (row, gap, statement); an empty part is `''`. */
+export type Response = readonly string[]
