@@ -8,7 +8,7 @@ figure,pre,blockquote,.table-scroll,.math-block,.term,.box,.finding,.recommendat
 img,video{max-inline-size:100%;block-size:auto}figure img{background:#fff}
 audio,video{inline-size:100%}
 figcaption,caption{color:var(--muted);font-size:.9em;text-align:start}
-figcaption{margin-block-start:.6em}caption{padding-block-end:.6em}
+figcaption{margin-block:.6em}caption{padding-block-end:.6em}
 figcaption strong,caption strong{color:var(--ink)}
 .table-scroll,.math-block{overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%}

@@ -239,10 +239,10 @@ describe('a recording', () => {
 
   test('is played with captions, loads nothing by itself, and keeps a transcript and a download', () => {
     expect(write(video, { language: 'fr-CA' })).toBe(
-      '<figure class="recording recording-video"><video controls="" preload="none" poster="files/talk.png" aria-label="A talk">' +
+      '<figure class="recording recording-video"><figcaption>A talk</figcaption><video controls="" preload="none" poster="files/talk.png" aria-label="A talk">' +
         '<source src="files/talk.mp4" type="video/mp4" />' +
         '<track kind="captions" src="files/talk.vtt" srclang="fr-CA" label="Captions" default="" /></video>' +
-        '<figcaption>A talk</figcaption><p class="recording-download"><a href="files/talk.mp4" download="">Download: A talk</a></p>' +
+        '<p class="recording-download"><a href="files/talk.mp4" download="">Download: A talk</a></p>' +
         '<details class="transcript"><summary>Transcript</summary><p>Hello.</p></details></figure>'
     )
   })

@@ -5,27 +5,16 @@ import type { State } from '../state.ts'
 
 /** Player, transcript and download, so that something remains in an LMS whose sanitiser drops one of them. */
 export function media(node: Media, state: State): Markup {
-  const { context } = state
-  const { words } = context
   const id = node.id === undefined ? undefined : state.id(node.id)
-  const src = localAddress(node.url, context)
-  const words_ = part(node, 'transcript')
-  const title = tag('figcaption', {}, literal(node.title))
-  const player = src === undefined ? undefined : play(node, src, state)
-  const download =
-    src &&
-    tag(
-      'p',
-      { class: 'recording-download' },
-      tag('a', { href: src, download: true }, literal(`${words.download}${words.colon} ${node.title}`))
-    )
+  const src = localAddress(node.url, state.context)
+  const read = part(node, 'transcript')
   return tag(
     'figure',
     { id, class: `recording recording-${node.kind}` },
-    player,
-    title,
-    download || undefined,
-    words_ && transcript(words_, state)
+    tag('figcaption', {}, literal(node.title)),
+    src === undefined ? undefined : player(node, src, state),
+    src === undefined ? undefined : download(node, src, state),
+    read && transcript(read, state)
   )
 }
 
@@ -35,18 +24,25 @@ export function transcript(node: Transcript, state: State): Markup {
 }
 
 /** Nothing is loaded before the learner asks: a page may hold hours of video. */
-function play(node: Media, src: string, { context }: State): Markup {
-  const captions = node.captions === undefined ? undefined : localAddress(node.captions, context)
+function player(node: Media, src: string, state: State): Markup {
+  const { context } = state
   const poster = node.poster === undefined ? undefined : localAddress(node.poster, context)
-  const language = context.language ?? context.words.language
-  const track =
-    captions &&
-    tag('track', { kind: 'captions', src: captions, srclang: language, label: context.words.captions, default: true })
-  const type = context.assets.get(node.url)?.mediaType
   return tag(
     node.kind,
     { controls: true, preload: 'none', poster, 'aria-label': node.title },
-    tag('source', { src, type }),
-    track || undefined
+    tag('source', { src, type: context.assets.get(node.url)?.mediaType }),
+    captions(node, state)
   )
+}
+
+function captions(node: Media, { context }: State): Markup | undefined {
+  const src = node.captions === undefined ? undefined : localAddress(node.captions, context)
+  if (src === undefined) return undefined
+  const srclang = context.language ?? context.words.language
+  return tag('track', { kind: 'captions', src, srclang, label: context.words.captions, default: true })
+}
+
+function download(node: Media, src: string, { context: { words } }: State): Markup {
+  const link = tag('a', { href: src, download: true }, literal(`${words.download}${words.colon} ${node.title}`))
+  return tag('p', { class: 'recording-download' }, link)
 }
