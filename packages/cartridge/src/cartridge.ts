@@ -9,7 +9,7 @@ import { manifestDocument } from './manifest.ts'
 import { type CartridgeOptions, cartridgeOptions } from './options.ts'
 import { bankDocument } from './qti/bank.ts'
 import { fileResources } from './resources.ts'
-import type { Scope } from './scope.ts'
+import { type Scope, webViews } from './scope.ts'
 
 /** IMS Common Cartridge 1.1: the widest door into learning management systems. */
 export const cartridge: Exporter<CartridgeOptions> = {
@@ -38,7 +38,8 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
     files: files(course.assets),
     message: context.message,
     math: context.options.math,
-    pages: webPages(course.children)
+    places: webPages(course.children),
+    views: webViews
   }
   const { folders, spare } = contents(scope)
   const parts = folders.flatMap(folder => folder.parts)

@@ -1,9 +1,10 @@
 import { type Activity, type Audience, identifier, type Module, type Page, parts } from '@curricle/model'
 import { serialize, type XmlElement } from '@curricle/xml'
-import { aboutDocument, referencesDocument } from './content/about.ts'
-import { exerciseDocument, solutionDocument, solutionTitle } from './content/exercise.ts'
-import { overviewDocument, pageDocument } from './content/page.ts'
-import { notesDocument, notesTitle, slidesDocument } from './content/slides.ts'
+import { aboutText, referencesText } from './content/about.ts'
+import { exerciseText, solutionText } from './content/exercise.ts'
+import { overviewText, pageText } from './content/page.ts'
+import { hasNotes, notesText, slidesText } from './content/slides.ts'
+import { type WebText, webPage } from './content/web-page.ts'
 import { type Part, part } from './part.ts'
 import { assessmentDocument } from './qti/assessment.ts'
 import { pagePath, type Scope } from './scope.ts'
@@ -51,7 +52,10 @@ export function contents(scope: Scope): { folders: Folder[]; spare: XmlElement[]
   return { folders, spare }
 }
 
-/** Paths of the web pages of a course, by `module/place`, and by `module` that of its first page. */
+/**
+ * Paths of the web pages of a course, by `module/place`, and by `module` that of its first page. Nothing else can be linked
+ * to: whatever file a link names, Canvas makes it a file of the course, a quiz with its key too.
+ */
 export function webPages(modules: readonly Module[]): Map<string, string> {
   const pages = new Map<string, string>()
   for (const module of modules) {
@@ -80,7 +84,7 @@ function moduleParts(module: Module, scope: Scope): { parts: Part[]; spare: XmlE
   const spare: XmlElement[] = []
   const found: Part[] = beginsWithPage(module)
     ? []
-    : [webPart([module.id, overviewName], module.title, module, inner => overviewDocument(module, inner), scope)]
+    : [webPart([module.id, overviewName], module, inner => overviewText(module, inner), scope)]
   for (const child of module.children) {
     const write = writers[child.type] as (child: Page | Activity, place: Place) => Part[]
     found.push(...write(child, { module, scope, spare }))
@@ -101,21 +105,19 @@ const writers: Writers = {
   page: (page, { module, scope }) => {
     const href = linkOf(page)
     if (href) return [xmlPart([module.id, page.id], page, 'link', () => webLinkDocument(page.title, href), scope)]
-    return [webPart([module.id, page.id], page.title, page, inner => pageDocument(page, module, inner), scope)]
+    return [webPart([module.id, page.id], page, inner => pageText(page, module, inner), scope)]
   },
   slides: (slides, { module, scope }) => {
     const ids = [module.id, slides.id]
-    const shown = webPart(ids, slides.title, slides, inner => slidesDocument(slides, inner), scope)
-    if (notesDocument(slides, scope) === undefined) return [shown]
-    const write = (inner: Scope): string => notesDocument(slides, inner) ?? ''
-    return [shown, webPart([...ids, 'notes'], notesTitle(slides, scope), forTeachers, write, scope)]
+    const shown = webPart(ids, slides, inner => slidesText(slides, inner), scope)
+    if (!hasNotes(slides)) return [shown]
+    return [shown, webPart([...ids, 'notes'], forTeachers, inner => notesText(slides, inner), scope)]
   },
   exercise: (exercise, { module, scope }) => {
     const ids = [module.id, exercise.id]
-    const given = webPart(ids, exercise.title, exercise, inner => exerciseDocument(exercise, inner), scope)
+    const given = webPart(ids, exercise, inner => exerciseText(exercise, inner), scope)
     if (parts(exercise, 'solution').length === 0) return [given]
-    const write = (inner: Scope): string => solutionDocument(exercise, inner)
-    return [given, webPart([...ids, 'solution'], solutionTitle(exercise, scope), forTeachers, write, scope)]
+    return [given, webPart([...ids, 'solution'], forTeachers, inner => solutionText(exercise, inner), scope)]
   },
   assessment: (assessment, { module, scope, spare }) => {
     const write = (inner: Scope): string => {
@@ -130,25 +132,37 @@ const writers: Writers = {
   ]
 }
 
+/** Pages of what only teachers get. */
 const forTeachers: { audience: Audience } = { audience: { for: 'teacher' } }
 
 function aboutPart(scope: Scope): Part {
-  return webPart([scope.course.id, 'about'], scope.course.title, {}, aboutDocument, scope)
+  return webPart([scope.course.id, 'about'], {}, aboutText, scope)
 }
 
 function referencesPart(scope: Scope): Part {
-  return webPart([scope.course.id, 'references'], scope.words.references, {}, referencesDocument, scope)
+  return webPart([scope.course.id, 'references'], {}, referencesText, scope)
 }
 
 function webPart(
-  [module, ...place]: readonly string[],
-  title: string,
+  ids: readonly string[],
   node: { audience?: Audience },
-  body: (scope: Scope) => string,
+  write: (scope: Scope) => WebText,
   scope: Scope
 ): Part {
-  const path = pagePath(module ?? '', place.join('.'))
-  return part({ ...described([module ?? '', ...place], title, node, scope), type: types.webcontent, path, body }, scope)
+  const [module = '', ...place] = ids
+  const path = pagePath(module, place.join('.'))
+  return part(
+    {
+      ...described(ids, node, scope),
+      type: types.webcontent,
+      path,
+      write: inner => {
+        const text = write(inner)
+        return { title: text.title, body: webPage(text, inner) }
+      }
+    },
+    scope
+  )
 }
 
 /** Documents of XML stand at the root of the package: Moodle (4.5) looks for their pictures from where they stand. */
@@ -159,10 +173,12 @@ function xmlPart(
   body: (scope: Scope) => string,
   scope: Scope
 ): Part {
-  const description = described(ids, node.title, node, scope)
-  return part({ ...description, type: types[type], path: `${description.identifier}.xml`, body }, scope)
+  const description = described(ids, node, scope)
+  const path = `${description.identifier}.xml`
+  const write = (inner: Scope) => ({ title: node.title, body: body(inner) })
+  return part({ ...description, type: types[type], path, write }, scope)
 }
 
-function described(ids: readonly string[], title: string, { audience }: { audience?: Audience }, { course }: Scope) {
-  return { identifier: identifier('r', course.id, ...ids), title, teacher: audience?.for === 'teacher' }
+function described(ids: readonly string[], { audience }: { audience?: Audience }, { course }: Scope) {
+  return { identifier: identifier('r', course.id, ...ids), teacher: audience?.for === 'teacher' }
 }

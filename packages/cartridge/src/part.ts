@@ -15,18 +15,17 @@ export interface Part {
 export interface PartContent {
   /** Ids from the course down. */
   identifier: string
-  title: string
   type: string
   path: string
   /** For teachers: Canvas locks it, Moodle (4.5) hides it. */
   teacher: boolean
-  body(scope: Scope): string
+  write(scope: Scope): { title: string; body: string }
 }
 
 /** Writes a part and lists the files that it shows as what it depends on. */
-export function part({ identifier, title, type, path, teacher, body }: PartContent, scope: Scope): Part {
+export function part({ identifier, type, path, teacher, write }: PartContent, scope: Scope): Part {
   const { inner, seen } = watchedScope(scope)
-  const entry = { path, body: body(inner) }
+  const { title, body } = write(inner)
   const web = type === 'webcontent'
   return {
     item: { identifier: `i${identifier}`, identifierref: identifier, title },
@@ -43,6 +42,6 @@ export function part({ identifier, title, type, path, teacher, body }: PartConte
         ...[...seen].sort().map(each => fileIdentifier(each, scope))
       ]
     },
-    entry
+    entry: { path, body }
   }
 }

@@ -10,9 +10,21 @@ export interface Scope {
   files: Files
   message: Message
   math: 'mathml' | 'tex'
-  /** Paths of the web pages in the package, by `module/place`; a module alone names its first page. */
-  pages: ReadonlyMap<string, string>
+  /** What can be linked to, by `module/place` and by `module`: the path of a web page, or what the views make of it. */
+  places: ReadonlyMap<string, string>
+  views: Views
 }
+
+/** How texts name files and places. */
+export interface Views {
+  /** In a web page. */
+  page(scope: Scope): HtmlContext
+  /** In HTML inside XML: questions and topics. */
+  text(scope: Scope): HtmlContext
+}
+
+/** How the web pages and questions of a plain cartridge name files and places. */
+export const webViews: Views = { page, text }
 
 /** The same scope, with the paths of the files that are shown through it. */
 export function watchedScope(scope: Scope): { inner: Scope; seen: ReadonlySet<string> } {
@@ -21,7 +33,7 @@ export function watchedScope(scope: Scope): { inner: Scope; seen: ReadonlySet<st
 }
 
 /** Web pages stand one folder below `web_resources`: everything else is reached through `../`. */
-export function pageView(scope: Scope): HtmlContext {
+function page(scope: Scope): HtmlContext {
   const below = (path: string): string => `../${path.slice(webResources.length + 1)}`
   return {
     words: scope.words,
@@ -29,8 +41,8 @@ export function pageView(scope: Scope): HtmlContext {
     math: scope.math,
     address: asset => below(scope.files.path(asset)),
     link: target => {
-      const page = pageOf(target, scope)
-      return page && below(page) + (target.id ? `#${encodeURIComponent(target.id)}` : '')
+      const path = placeOf(target, scope)
+      return path && below(path) + (target.id ? `#${encodeURIComponent(target.id)}` : '')
     }
   }
 }
@@ -40,23 +52,23 @@ export function pageView(scope: Scope): HtmlContext {
  * joins the rest to the folder of the XML file, so there is no slash behind the token; Canvas looks the rest up among the
  * files, and only without a `#…`.
  */
-export function textView(scope: Scope): HtmlContext {
+function text(scope: Scope): HtmlContext {
   return {
     words: scope.words,
     assets: scope.course.assets,
     math: scope.math,
     address: asset => `$IMS-CC-FILEBASE$${scope.files.path(asset)}`,
     link: target => {
-      const page = pageOf(target, scope)
-      return page && `$IMS-CC-FILEBASE$${page}`
+      const path = placeOf(target, scope)
+      return path && `$IMS-CC-FILEBASE$${path}`
     }
   }
 }
 
-/** Only web pages can be linked to: whatever file a link names, Canvas makes it a file of the course, a quiz with its key too. */
-function pageOf(target: Target, { pages }: Scope): string | undefined {
+/** What stands for a place in `places`; undefined when the package cannot link to it. */
+export function placeOf(target: Target, { places }: Scope): string | undefined {
   if (!target.inside) return undefined
-  return pages.get(target.place === undefined ? target.module : `${target.module}/${target.place}`)
+  return places.get(target.place === undefined ? target.module : `${target.module}/${target.place}`)
 }
 
 /** Path of the web page of a page, slides or exercise. */

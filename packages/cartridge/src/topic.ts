@@ -1,7 +1,7 @@
 import { html } from '@curricle/html'
 import type { Discussion } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
-import { type Scope, textView } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** A discussion as topic document (Common Cartridge 1.1, discussion topic). */
 export function topicDocument(discussion: Discussion, scope: Scope): string {
@@ -10,7 +10,7 @@ export function topicDocument(discussion: Discussion, scope: Scope): string {
       'topic',
       { xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1' },
       element('title', {}, discussion.title),
-      element('text', { texttype: 'text/html' }, html(discussion.children, textView(scope)))
+      element('text', { texttype: 'text/html' }, html(discussion.children, scope.views.text(scope)))
     )
   )
 }

@@ -1,11 +1,12 @@
 import { fill } from '@curricle/locale'
-import { pageView, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { line, literal } from './markup.ts'
-import { webPage } from './web-page.ts'
+import type { WebText } from './web-page.ts'
 
 /** The page that introduces a course: description, authors, licence, version, date, modules. */
-export function aboutDocument(scope: Scope): string {
-  const { course, words, pages } = scope
+export function aboutText(scope: Scope): WebText {
+  const { course, words } = scope
+  const view = scope.views.page(scope)
   const { description, authors, licence, version, date } = course.metadata
   const facts = [
     [words.authors, authors.join(', ')],
@@ -16,12 +17,12 @@ export function aboutDocument(scope: Scope): string {
     .filter(([, value]) => value)
     .map(([name, value]) => `<dt>${literal(name ?? '')}</dt><dd>${literal(value ?? '')}</dd>`)
   const modules = course.children.map(module => {
-    const page = pages.get(module.id)
+    const href = view.link({ module: module.id, moduleTitle: module.title, inside: true })
     const title = literal(module.title)
     const minutes = module.durationMinutes
       ? ` (${literal(fill(words.minutes, { count: module.durationMinutes }))})`
       : ''
-    return `<li>${page ? `<a href="../${literal(page.replace(/^web_resources\//, ''))}">${title}</a>` : title}${minutes}</li>`
+    return `<li>${href ? `<a href="${literal(href)}">${title}</a>` : title}${minutes}</li>`
   })
   const body = [
     course.edition === 'teacher' ? `<p><strong>${literal(words.teacherEdition)}</strong></p>` : '',
@@ -29,13 +30,13 @@ export function aboutDocument(scope: Scope): string {
     facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '',
     `<section><h2>${literal(words.contents)}</h2><ol>${modules.join('')}</ol></section>`
   ]
-  return webPage(course.title, literal(course.title), body.filter(piece => piece !== '').join('\n'), scope)
+  return { title: course.title, heading: literal(course.title), body: body.filter(piece => piece !== '').join('\n') }
 }
 
 /** The list of references. */
-export function referencesDocument(scope: Scope): string {
-  const view = pageView(scope)
+export function referencesText(scope: Scope): WebText {
+  const view = scope.views.page(scope)
   const { course, words } = scope
   const entries = course.bibliography.map(entry => `<li>${line(entry.children, view)}</li>`)
-  return webPage(words.references, literal(words.references), `<ul>${entries.join('\n')}</ul>`, scope)
+  return { title: words.references, heading: literal(words.references), body: `<ul>${entries.join('\n')}</ul>` }
 }

@@ -1,14 +1,14 @@
 import { html } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import { type Exercise, type Objective, part, parts } from '@curricle/model'
-import { pageView, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { details, line, literal, rubricTable } from './markup.ts'
-import { webPage } from './web-page.ts'
+import type { WebText } from './web-page.ts'
 
 /** An exercise as a page: who, how long, what for; the task, hints, template, how to hand it in, how it is assessed. */
-export function exerciseDocument(exercise: Exercise, scope: Scope): string {
+export function exerciseText(exercise: Exercise, scope: Scope): WebText {
   const { words } = scope
-  const view = { ...pageView(scope), headingLevel: 2 }
+  const view = { ...scope.views.page(scope), headingLevel: 2 }
   const task = part(exercise, 'task')
   const template = part(exercise, 'template')
   const rubric = part(exercise, 'rubric')
@@ -22,20 +22,15 @@ export function exerciseDocument(exercise: Exercise, scope: Scope): string {
     rubric ? rubricTable(rubric, view) : ''
   ]
   const heading = line(exercise.heading, view) || literal(exercise.title)
-  return webPage(exercise.title, heading, body.filter(piece => piece !== '').join('\n'), scope)
+  return { title: exercise.title, heading, body: body.filter(piece => piece !== '').join('\n') }
 }
 
 /** What the teacher's edition says of an exercise, as a page of its own that an LMS can keep from learners. */
-export function solutionDocument(exercise: Exercise, scope: Scope): string {
-  const view = { ...pageView(scope), headingLevel: 2 }
-  const title = solutionTitle(exercise, scope)
+export function solutionText(exercise: Exercise, scope: Scope): WebText {
+  const view = { ...scope.views.page(scope), headingLevel: 2 }
+  const title = `${scope.words.solution}${scope.words.colon} ${exercise.title}`
   const text = parts(exercise, 'solution').map(solution => html(solution.children, view))
-  return webPage(title, literal(title), text.join('\n'), scope)
-}
-
-/** The page's name in the table of contents. */
-export function solutionTitle({ title }: Exercise, { words }: Scope): string {
-  return `${words.solution}${words.colon} ${title}`
+  return { title, heading: literal(title), body: text.join('\n') }
 }
 
 function facts({ kind, durationMinutes, maxScore }: Exercise, { words }: Scope): string {

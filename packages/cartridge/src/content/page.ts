@@ -1,31 +1,27 @@
 import { html } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import type { Module, Page } from '@curricle/model'
-import { pageView, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { line, literal } from './markup.ts'
-import { webPage } from './web-page.ts'
+import type { WebText } from './web-page.ts'
 
 /** A page of a module. The first one begins with what the module says of itself: description, duration, level, objectives. */
-export function pageDocument(page: Page, module: Module, scope: Scope): string {
-  const view = { ...pageView(scope), headingLevel: 2 }
+export function pageText(page: Page, module: Module, scope: Scope): WebText {
+  const view = { ...scope.views.page(scope), headingLevel: 2 }
   const first = module.children.find(child => child.type === 'page') === page
   const body = (first ? overview(module, scope) : '') + html(page.children, view)
-  return webPage(page.title, line(page.heading, view) || literal(page.title), body, scope)
+  return { title: page.title, heading: line(page.heading, view) || literal(page.title), body }
 }
 
 /** For a module that does not begin with a page. */
-export function overviewDocument(module: Module, scope: Scope): string {
-  return webPage(
-    module.title,
-    line(module.heading, pageView(scope)) || literal(module.title),
-    overview(module, scope),
-    scope
-  )
+export function overviewText(module: Module, scope: Scope): WebText {
+  const heading = line(module.heading, scope.views.page(scope)) || literal(module.title)
+  return { title: module.title, heading, body: overview(module, scope) }
 }
 
 function overview(module: Module, scope: Scope): string {
   const { words } = scope
-  const view = pageView(scope)
+  const view = scope.views.page(scope)
   const facts = [
     module.durationMinutes && [words.duration, fill(words.minutes, { count: module.durationMinutes })],
     module.level && [words.level, module.level]

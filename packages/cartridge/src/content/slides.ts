@@ -1,38 +1,43 @@
 import { html } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import { parts, type Slide, type Slides } from '@curricle/model'
-import { pageView, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { line, literal } from './markup.ts'
-import { webPage } from './web-page.ts'
+import type { WebText } from './web-page.ts'
 
 /** Slides one below the other, each with its title, to be read. */
-export function slidesDocument(slides: Slides, scope: Scope): string {
-  const view = pageView(scope)
+export function slidesText(slides: Slides, scope: Scope): WebText {
+  const view = scope.views.page(scope)
   const each = slides.children.map((slide, index) => {
     const content = slide.children.filter(child => child.type !== 'notes')
     const id = literal(`slide-${slide.id}`)
     return `<section id="${id}"><h2>${title(slide, index, scope)}</h2>${html(content, view)}</section>`
   })
-  return webPage(slides.title, line(slides.heading, view) || literal(slides.title), each.join('\n<hr>\n'), scope)
+  return {
+    title: slides.title,
+    heading: line(slides.heading, view) || literal(slides.title),
+    body: each.join('\n<hr>\n')
+  }
 }
 
-/** What the teacher says at each slide, as a page of its own; undefined without notes (the learner's edition has none). */
-export function notesDocument(slides: Slides, scope: Scope): string | undefined {
-  const view = pageView(scope)
+/** Whether there is anything for the teacher to say; the learner's edition has none. */
+export function hasNotes(slides: Slides): boolean {
+  return slides.children.some(slide => parts(slide, 'notes').length > 0)
+}
+
+/** What the teacher says at each slide, as a page of its own. */
+export function notesText(slides: Slides, scope: Scope): WebText {
+  const view = scope.views.page(scope)
+  const { words } = scope
   const said = slides.children.flatMap((slide, index) => {
     const notes = parts(slide, 'notes').map(note => html(note.children, view))
     return notes.length > 0 ? [`<section><h2>${title(slide, index, scope)}</h2>${notes.join('')}</section>`] : []
   })
-  const name = notesTitle(slides, scope)
-  return said.length > 0 ? webPage(name, literal(name), said.join('\n'), scope) : undefined
-}
-
-/** The page's name in the table of contents. */
-export function notesTitle({ title: name }: Slides, { words }: Scope): string {
-  return `${words.notes}${words.colon} ${name}`
+  const name = `${words.notes}${words.colon} ${slides.title}`
+  return { title: name, heading: literal(name), body: said.join('\n') }
 }
 
 function title(slide: Slide, index: number, scope: Scope): string {
-  const own = line(slide.heading, pageView(scope)) || literal(slide.title ?? '')
+  const own = line(slide.heading, scope.views.page(scope)) || literal(slide.title ?? '')
   return own || literal(fill(scope.words.slide, { number: index + 1 }))
 }

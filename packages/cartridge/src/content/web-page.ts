@@ -1,8 +1,18 @@
 import type { Scope } from '../scope.ts'
 import { literal } from './markup.ts'
 
+/** What a page says, before it is a file. */
+export interface WebText {
+  /** Plain text. */
+  title: string
+  /** HTML. */
+  heading: string
+  /** HTML below the heading. */
+  body: string
+}
+
 /** A web page that stands by itself: language, direction, title, one `h1`, the style of the package. */
-export function webPage(title: string, heading: string, body: string, { course, words }: Scope): string {
+export function webPage({ title, heading, body }: WebText, { course, words }: Scope): string {
   return `<!DOCTYPE html>
 <html lang="${literal(course.language)}" dir="${words.direction}">
 <head>

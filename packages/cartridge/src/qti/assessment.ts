@@ -1,7 +1,7 @@
 import { html } from '@curricle/html'
 import { type Assessment, type Item, identifier, type Module, type Pool, part } from '@curricle/model'
 import { element, type XmlElement } from '@curricle/xml'
-import { type Scope, textView } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { item, metadata } from './item.ts'
 import { type BasicQuestion, nearest } from './nearest.ts'
 import { question } from './question.ts'
@@ -21,7 +21,7 @@ export interface AssessmentDocument {
 export function assessmentDocument(assessment: Assessment, module: Module, scope: Scope): AssessmentDocument {
   const path = [scope.course.id, module.id, assessment.id]
   const scored = assessment.purpose !== 'survey'
-  const view = textView(scope)
+  const view = scope.views.text(scope)
   const write = (each: Item): BasicQuestion[] =>
     nearest(question(each, path, view, { shuffle: assessment.shuffle, scored }), scope)
 
@@ -84,7 +84,8 @@ function minutes(limit: number | undefined): string | undefined {
 }
 
 /** `cc_maxattempts` is 1 to 5 or `unlimited` (rule 1i). */
-function attempts({ attempts: given, ...node }: Assessment, { message }: Scope): string {
+function attempts(node: Assessment, { message }: Scope): string {
+  const given = node.attempts
   if (given === undefined || given > 5) {
     if (given !== undefined) {
       message(`A cartridge can limit attempts to 5 at most: “${node.title}” has no limit there instead of ${given}.`, {
