@@ -10,7 +10,7 @@ export interface Ledger {
   add(file: VFile): void
   /** Files by path, sorted by code unit. */
   files(): VFile[]
-  /** Says something about a file (path from the root of the sources), once: what was said before in the same place is not said again. */
+  /** Says something about a file (path from the root of the sources), once: what was said there before, by us or the reader, is not said again. */
   say(path: string, said: Said): VFileMessage
   /** Whether an error was said about the file. */
   failed(path: string): boolean
@@ -23,7 +23,7 @@ export interface Said {
   position?: Node['position'] | undefined
   /** What to do. */
   note?: string | undefined
-  /** Package that says it. Default `compiler`. */
+  /** Package that says it. Default `@curricle/compiler`. */
   source?: string
 }
 
@@ -43,13 +43,13 @@ export function ledger(): Ledger {
     },
     files: () => [...files.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
     failed: path => files.get(path)?.messages.some(({ fatal }) => fatal === true) ?? false,
-    say(path, { rule, reason, position, note, source = 'compiler' }) {
+    say(path, { rule, reason, position, note, source = '@curricle/compiler' }) {
       const { id, severity } = typeof rule === 'string' ? { id: rule, severity: rules[rule] } : rule
       const file = known(path)
       const said = file.messages.find(
         message =>
           message.ruleId === id &&
-          message.reason === reason &&
+          (message.reason === reason || message.source === '@curricle/markdown') &&
           message.line === position?.start.line &&
           message.column === position?.start.column
       )

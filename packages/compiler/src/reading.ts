@@ -48,8 +48,14 @@ export async function read(
 ): Promise<Reading> {
   const { folder } = wanted
   const all = await readCourse(sources, folder, file => ledger.add(file))
-  const say: Reading['say'] = (rule, reason, { place = { path: 'course.yaml' }, note, source = 'compiler' } = {}) =>
-    ledger.say(under(folder, place.path), { rule, reason, position: place.position, note, source })
+  const say: Reading['say'] = (rule, reason, { place = { path: 'course.yaml' }, note, source } = {}) =>
+    ledger.say(under(folder, place.path), {
+      rule,
+      reason,
+      position: place.position,
+      note,
+      ...(source !== undefined && { source })
+    })
   const sayAt = (rule: Rule, reason: string, { node, parents, note }: At) =>
     say(rule, reason, { place: place(node, parents), note })
   const files = shelf(sources, folder, paths)

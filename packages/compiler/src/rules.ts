@@ -4,7 +4,7 @@
  */
 export const rules = {
   'alternative-is-file-name': 'warning',
-  'alternative-missing': 'error',
+  'image-without-alternative': 'error',
   'asset-broken': 'error',
   'asset-empty': 'error',
   'asset-missing': 'error',
@@ -14,7 +14,7 @@ export const rules = {
   'asset-type-unknown': 'warning',
   'asset-unsupported': 'warning',
   'budget-exceeded': 'error',
-  'captions-missing': 'warning',
+  'video-without-captions': 'warning',
   'citation-unknown': 'error',
   'construct-degraded': 'warning',
   'construct-not-carried': 'warning',
@@ -37,7 +37,7 @@ export const rules = {
   'region-unknown': 'warning',
   'repeats-unknown': 'error',
   'table-header-empty': 'warning',
-  'transcript-missing': 'warning'
+  'recording-without-transcript': 'warning'
 } as const
 
 export type Rule = keyof typeof rules

@@ -21,7 +21,7 @@ const isRoot = ({ type }: CourseNode) =>
 function alternative(image: Image, at: At, stage: Stage): void {
   if (image.decorative) return
   if (image.alt.trim() === '')
-    stage.say('alternative-missing', `The picture \`${image.url}\` has no words for those who cannot see it.`, {
+    stage.say('image-without-alternative', `The picture \`${image.url}\` has no words for those who cannot see it.`, {
       ...at,
       note: 'Write between the brackets what it shows, `![What it shows](…)`, or put `{decorative}` behind it.'
     })
@@ -34,12 +34,12 @@ function alternative(image: Image, at: At, stage: Stage): void {
 
 function recording(media: Media, at: At, stage: Stage): void {
   if (media.children.length === 0)
-    stage.say('transcript-missing', `The ${media.kind} “${media.title}” has no transcript.`, {
+    stage.say('recording-without-transcript', `The ${media.kind} “${media.title}” has no transcript.`, {
       ...at,
       note: 'Name a Markdown or WebVTT file: `transcript=media/episode.md`.'
     })
   if (media.kind === 'video' && media.captions === undefined)
-    stage.say('captions-missing', `The video “${media.title}” has no captions.`, {
+    stage.say('video-without-captions', `The video “${media.title}” has no captions.`, {
       ...at,
       note: 'Name a WebVTT file: `captions=media/lecture.vtt`.'
     })
