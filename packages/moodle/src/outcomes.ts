@@ -3,6 +3,7 @@ import { type ResolvedCourse, text } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { NULL, row } from './fields.ts'
 import { idnumber } from './ids.ts'
+import { nameText } from './limits.ts'
 
 /** Objectives as outcomes of the course, judged on one scale. */
 export interface Outcomes {
@@ -31,7 +32,7 @@ export function outcomes(
       ...own,
       userid: NULL,
       shortname: idnumber(objective.id),
-      fullname: objective.title || text(objective),
+      fullname: nameText(objective.title || text(objective)),
       scaleid: scaleId,
       description: '',
       descriptionformat: 1,

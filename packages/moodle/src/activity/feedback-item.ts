@@ -1,4 +1,5 @@
 import { type Interaction, type Item, part, parts, text } from '@curricle/model'
+import { nameText } from '../limits.ts'
 import { escapeHtml, type RichText, richText } from '../rich-text.ts'
 import type { Setting } from '../setting.ts'
 
@@ -86,5 +87,7 @@ function titleLabel(item: Item): FeedbackItem {
 
 /** Without the characters that Moodle's notation uses. */
 function plain(words: string): string {
-  return words.replaceAll('|', '¦').replace(/>{5,}|<{5,}|#{4,}/g, ' ')
+  return nameText(words)
+    .replaceAll('|', '¦')
+    .replace(/>{5,}|<{5,}|#{4,}/g, ' ')
 }

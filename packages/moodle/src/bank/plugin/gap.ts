@@ -1,6 +1,7 @@
 import type { XmlElement } from '@curricle/xml'
 import { row } from '../../fields.ts'
 import type { GapQuestion, QuestionCommon } from '../../question/question.ts'
+import { escapeHtml } from '../../rich-text.ts'
 import { answers, combinedColumns } from './answers.ts'
 import type { Writing } from './index.ts'
 
@@ -8,7 +9,7 @@ import type { Writing } from './index.ts'
 export const gap = (question: QuestionCommon & GapQuestion, writing: Writing): XmlElement[] => [
   answers(
     question.choices.map(choice => ({
-      text: choice.text,
+      text: escapeHtml(choice.text),
       fraction: 0,
       feedback: choiceFeedback(question.type, choice)
     })),

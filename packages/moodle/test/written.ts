@@ -1,0 +1,38 @@
+import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
+import { parse, type XmlElement } from '@curricle/xml'
+
+/** A package in memory. */
+export interface Written {
+  entries: ReadonlyMap<string, Entry['body']>
+  messages: readonly { ruleId: string; reason: string }[]
+  text(path: string): string
+  xml(path: string): XmlElement
+}
+
+/** Writes a course with an exporter and keeps what it yields and says. */
+export async function written<Options>(
+  exporter: Exporter<Options>,
+  course: ResolvedCourse,
+  options: Record<string, unknown> = {}
+): Promise<Written> {
+  const checked = await exporter.options['~standard'].validate(options)
+  if (checked.issues) throw new Error(checked.issues.map(issue => issue.message).join('; '))
+  const entries = new Map<string, Entry['body']>()
+  const messages: { ruleId: string; reason: string }[] = []
+  const context = {
+    options: checked.value,
+    date: new Date('2026-11-23T00:00:00Z'),
+    version: '0.0.0',
+    message: (reason: string, { ruleId }: { ruleId: string }) => messages.push({ ruleId, reason })
+  }
+  for await (const { path, body } of exporter.write(course, context)) {
+    if (entries.has(path)) throw new Error(`${path} is written twice`)
+    entries.set(path, body)
+  }
+  const text = (path: string): string => {
+    const body = entries.get(path)
+    if (typeof body !== 'string') throw new Error(`${path} is no text of the package`)
+    return body
+  }
+  return { entries, messages, text, xml: path => parse(text(path)) }
+}
