@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Our name space (RFC 9562, UUID version 5 of `curricle` in the name space of the null UUID). */
+/** Our name space (RFC 9562, 6.5). Never to be changed: every identifier in every package hangs on it. */
 const nameSpace = Buffer.from('8f6b5c5e8d7a5b1e9f0c3d2a1b4c5d6e', 'hex')
 
 /**

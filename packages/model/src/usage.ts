@@ -34,7 +34,7 @@ export function usage(node: CourseNode): Construct[] {
     case 'math':
     case 'inlineMath':
       return ['math']
-    case 'figure':
+    // A figure's picture or table counts, not its frame once more.
     case 'image':
       return ['figure']
     case 'media':
