@@ -1,0 +1,42 @@
+import { fill } from '@curricle/locale'
+import { type Exercise, part, parts } from '@curricle/model'
+import { notes } from '../book/notes.ts'
+import { label } from '../handlers/box.ts'
+import { insidePanel, panel } from '../panel.ts'
+import type { Block } from '../tagged/index.ts'
+import { said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+import { opening } from './opening.ts'
+import { rubric } from './rubric.ts'
+
+/** An exercise: task, hints, a text to begin from, how it is assessed, and for teachers the solution. */
+export function exercise(node: Exercise, writing: Writing): Block[] {
+  const { words, theme } = writing
+  const handIn = node.submit.map(way => (way === 'text' ? words.handInText : words.handInFile)).join(', ')
+  const facts = [
+    words.exerciseKinds[node.kind],
+    node.durationMinutes === undefined ? undefined : fill(words.minutes, { count: node.durationMinutes }),
+    node.maxScore > 0 ? fill(words.points, { count: node.maxScore }) : undefined,
+    handIn ? `${words.handIn}${words.colon} ${handIn}` : undefined
+  ]
+  const inner = insidePanel(writing)
+  const grading = part(node, 'rubric')
+  const section = (name: string): Block => title(said(name), 3, writing)
+  return [
+    ...opening(node, words.exercise, facts, writing),
+    ...parts(node, 'task').flatMap(task => writing.blocks(task.children, writing)),
+    ...parts(node, 'hint').map(hint =>
+      panel([label(words.hint, theme.accent, inner), ...inner.blocks(hint.children, inner)], writing)
+    ),
+    ...parts(node, 'template').flatMap(template => [
+      section(words.template),
+      panel(inner.blocks(template.children, inner), writing, { ground: '#ffffff', edge: theme.rule })
+    ]),
+    ...(grading ? [section(words.rubric), ...rubric(grading, writing)] : []),
+    ...parts(node, 'solution').flatMap(solution => [
+      section(words.solution),
+      panel(inner.blocks(solution.children, inner), writing, { edge: theme.accent })
+    ]),
+    ...notes(writing)
+  ]
+}

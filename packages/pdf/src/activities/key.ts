@@ -1,0 +1,148 @@
+import { type Assessment, type Choice, type Item, part, parts, text as plainText } from '@curricle/model'
+import { phrasing } from '../handlers/phrasing.ts'
+import { letter } from '../order.ts'
+import { runs } from '../runs.ts'
+import type { Block, Run } from '../tagged/index.ts'
+import { said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+import { itemsOf } from './assessment.ts'
+import { gapsOf } from './gaps.ts'
+import { choicesOf, mixes, seedOf } from './item.ts'
+import { rightSides } from './item-tables.ts'
+import { rubric } from './rubric.ts'
+
+/** The right answers of a quiz with the feedback to each, by the numbers and letters that the printed quiz has. */
+export function key(node: Assessment, writing: Writing): Block[] {
+  const { theme } = writing
+  return itemsOf(node).flatMap((item, index): Block[] => {
+    const state: Writing = { ...writing, node: item }
+    const look = { fontSize: theme.size }
+    const head = title(item.heading.length > 0 ? item.heading : said(item.title), 3, state, {
+      look,
+      margin: [0, 9, 0, 2]
+    })
+    const count = runs(
+      `${index + 1}. `,
+      { ...state, divides: false },
+      { font: theme.display, bold: true, fontSize: theme.size, color: theme.accent }
+    )
+    const grading = item.interaction === 'extended-text' ? part(item, 'rubric') : undefined
+    return [
+      { ...head, text: [...count, ...(typeof head.text === 'string' ? [] : head.text)] },
+      ...answer(item, node, state),
+      ...parts(item, 'feedback').flatMap(feedback => state.blocks(feedback.children, state)),
+      ...(grading ? rubric(grading, state) : [])
+    ]
+  })
+}
+
+function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
+  const seed = seedOf(item, writing)
+  switch (item.interaction) {
+    case 'single-choice':
+    case 'multiple-choice':
+    case 'true-false':
+      return choicesOf(item, seed, mixes(item, assessment)).flatMap((choice, index) => {
+        if (!choice.correct && choice.feedback.length === 0) return []
+        return line(
+          `${letter(index)}`,
+          choice.correct,
+          [...phraseOf(choice.children, writing)],
+          choice.feedback,
+          writing
+        )
+      })
+    case 'order': {
+      const printed = choicesOf(item, seed, true)
+      return printed.flatMap(choice =>
+        line(String(parts(item, 'choice').indexOf(choice) + 1), true, phraseOf(choice.children, writing), [], writing)
+      )
+    }
+    case 'text-entry':
+      return parts(item, 'answer').flatMap(each =>
+        line('', each.correct, runs(each.value, writing), each.feedback, writing)
+      )
+    case 'numeric':
+      return parts(item, 'numericAnswer').flatMap(each =>
+        line('', each.correct, runs(numberOf(each, writing), writing), each.feedback, writing)
+      )
+    case 'match': {
+      const rights = rightSides(item, seed)
+      const lefts = parts(item, 'pair').filter(pair => pair.left !== undefined)
+      return lefts.flatMap((pair, index) =>
+        line(
+          `${index + 1} – ${letter(rights.indexOf(pair))}`,
+          true,
+          [...phrasing(pair.left ?? [], writing), ...runs(' – ', writing), ...phrasing(pair.right, writing)],
+          [],
+          writing
+        )
+      )
+    }
+    case 'cloze':
+    case 'gap-match':
+      return gapsOf(item).flatMap((gap, index) => {
+        const right = gap.mode === 'typed' ? gap.options.join(' / ') : (gap.options[0] ?? '')
+        return line(String(index + 1), true, runs(right, writing), [], writing)
+      })
+    case 'hotspot':
+      return (part(item, 'hotspot')?.children ?? [])
+        .filter(area => area.correct || area.feedback.length > 0)
+        .flatMap(area => line('', area.correct, phrasing(area.children, writing), area.feedback, writing))
+    case 'extended-text':
+    case 'likert':
+      return []
+  }
+}
+
+/** `✓ B  The answer. What is said to it.` */
+function line(
+  name: string,
+  correct: boolean,
+  words: readonly Run[],
+  feedback: Choice['feedback'],
+  writing: Writing
+): Block[] {
+  const { theme } = writing
+  const mark = runs(
+    correct ? '✓ ' : '× ',
+    writing,
+    { font: 'mono', bold: true, color: correct ? '#1e6336' : '#9c2222' },
+    { role: 'Span', actual: `${correct ? writing.words.correct : writing.words.incorrect}: ` }
+  )
+  return [
+    {
+      text: [
+        ...mark,
+        ...(name ? runs(`${name}  `, writing, { bold: true, font: theme.display }) : []),
+        ...words,
+        ...(feedback.length > 0
+          ? [
+              ...runs('  ', writing),
+              ...phraseOf(feedback, { ...writing, look: { ...writing.look, color: theme.quiet, italics: true } })
+            ]
+          : [])
+      ],
+      margin: [0, 0, 0, 3]
+    }
+  ]
+}
+
+/** The paragraphs of flow content, run together. */
+function phraseOf(nodes: Parameters<Writing['blocks']>[0], writing: Writing): Run[] {
+  return nodes.flatMap((node, index) => [
+    ...(index > 0 ? runs(' ', writing) : []),
+    ...(node.type === 'paragraph' ? phrasing(node.children, writing) : runs(plainText(node), writing))
+  ])
+}
+
+function numberOf(
+  answer: { value: number; tolerance: number; range: boolean; unit?: string },
+  { words }: Writing
+): string {
+  const write = (value: number): string => String(Number(value.toPrecision(12))).replace('.', words.decimalSeparator)
+  const unit = answer.unit ? ` ${answer.unit}` : ''
+  if (answer.range)
+    return `${write(answer.value - answer.tolerance)} – ${write(answer.value + answer.tolerance)}${unit}`
+  return `${write(answer.value)}${answer.tolerance > 0 ? ` ± ${write(answer.tolerance)}` : ''}${unit}`
+}

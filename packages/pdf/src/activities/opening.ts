@@ -1,0 +1,41 @@
+import type { Activity } from '@curricle/model'
+import { destination } from '../destinations.ts'
+import { runs } from '../runs.ts'
+import type { Block } from '../tagged/index.ts'
+import { said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+
+/** How an activity begins: a line that says what it is, its title, and facts such as points and time. */
+export function opening(
+  node: Activity,
+  kind: string,
+  facts: readonly (string | undefined)[],
+  writing: Writing
+): Block[] {
+  const { theme } = writing
+  const state = { ...writing, divides: false }
+  const look = { font: theme.display, fontSize: theme.size * 0.9 }
+  const above: Block = {
+    text: runs(kind, state, { ...look, bold: true, color: theme.quiet }),
+    ...look,
+    margin: [0, 26, 0, 1],
+    tag: { keepWithNext: true }
+  }
+  const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, {
+    bookmark: true,
+    margin: [0, 0, 0, 5]
+  })
+  const known = facts.filter(fact => fact !== undefined && fact !== '')
+  const line: Block[] =
+    known.length > 0
+      ? [
+          {
+            text: runs(known.join(' · '), state, { ...look, color: theme.quiet }),
+            ...look,
+            margin: [0, 0, 0, 8],
+            tag: { keepWithNext: true }
+          }
+        ]
+      : []
+  return [above, { ...head, id: destination(...writing.place) }, ...line]
+}

@@ -1,0 +1,77 @@
+import type { Assessment, Module } from '@curricle/model'
+import { key } from './activities/key.ts'
+import { backTitle, bibliography } from './book/bibliography.ts'
+import { chapter } from './book/chapter.ts'
+import { contents, type Entry, entries } from './book/contents.ts'
+import { cover, coverField } from './book/cover.ts'
+import { glossary, terms } from './book/glossary.ts'
+import { imprint } from './book/imprint.ts'
+import { destination } from './destinations.ts'
+import type { PdfOptions } from './options.ts'
+import { runningFoot, runningHead } from './running.ts'
+import type { Block, Definition } from './tagged/index.ts'
+import { said, title } from './title.ts'
+import type { Writing } from './writing.ts'
+
+/** The course or module as a book: cover, imprint, contents, chapters, answer key for teachers, glossary, references. */
+export function book(writing: Writing, options: PdfOptions): Definition {
+  const { course, theme, words } = writing
+  const { metadata } = course
+  const front = [...cover({ ...writing, level: { last: 0 } }), ...imprint(writing)]
+  const chapters = course.children.flatMap((module, index) => chapter(module, index + 1, writing))
+  const defined = terms(course.children)
+  const back: [string, string, Block[]][] = [
+    ['answer-key', words.answerKey, course.edition === 'teacher' ? keys(course.children, writing) : []],
+    ['glossary', words.glossary, glossary(defined, { ...writing, place: [] })],
+    ['references', words.references, bibliography(writing)]
+  ]
+  const present = back.filter(([, , blocks]) => blocks.length > 0)
+  const listed: Entry[] = [
+    ...entries(writing),
+    ...present.map(([id, name]) => ({ words: said(name), goal: destination('back-matter', id), level: 1 as const }))
+  ]
+  return {
+    title: course.scope === 'module' ? (course.children[0]?.title ?? course.title) : course.title,
+    language: course.language,
+    direction: words.direction,
+    authors: metadata.authors,
+    date: writing.date,
+    standard: options.standard,
+    page: theme.page,
+    margins: theme.margins,
+    look: {
+      font: theme.body,
+      fontSize: theme.size,
+      lineHeight: theme.lineHeight,
+      color: theme.ink,
+      alignment: words.direction === 'rtl' ? 'right' : 'left'
+    },
+    content: [
+      ...front,
+      ...contents(listed, { ...writing, level: { last: 0 } }),
+      ...chapters,
+      ...present.flatMap(([, , blocks]) => blocks)
+    ],
+    background: page => (page.index === 1 ? coverField(writing) : undefined),
+    header: page => runningHead(page, writing),
+    footer: page => runningFoot(page, writing)
+  }
+}
+
+/** The answers to all quizzes, for teachers. */
+function keys(modules: readonly Module[], writing: Writing): Block[] {
+  const quizzes = modules.flatMap(module =>
+    module.children
+      .filter((place): place is Assessment => place.type === 'assessment' && place.purpose !== 'survey')
+      .map(quiz => ({ module, quiz }))
+  )
+  if (quizzes.length === 0) return []
+  const head = backTitle(writing.words.answerKey, 'answer-key', writing)
+  return [
+    head,
+    ...quizzes.flatMap(({ module, quiz }) => {
+      const state: Writing = { ...writing, place: [module.id, quiz.id], notes: [] }
+      return [title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state), ...key(quiz, state)]
+    })
+  ]
+}

@@ -1,0 +1,32 @@
+import { destination } from '../destinations.ts'
+import { phrasing } from '../handlers/phrasing.ts'
+import type { Block } from '../tagged/index.ts'
+import { goalOf, said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+
+/** Every work that is cited. */
+export function bibliography(writing: Writing): Block[] {
+  const { course, words, theme } = writing
+  if (course.bibliography.length === 0) return []
+  return [
+    backTitle(words.references, 'references', writing),
+    ...course.bibliography.map(
+      (entry): Block => ({
+        text: phrasing(entry.children, writing),
+        ...goalOf(destination('bibliography', entry.key), writing),
+        margin: words.direction === 'rtl' ? [0, 0, 16, theme.size * 0.5] : [16, 0, 0, theme.size * 0.5],
+        tag: { role: 'BibEntry' }
+      })
+    )
+  ]
+}
+
+/** The title of a part of the back matter; it begins a page. */
+export function backTitle(name: string, id: string, writing: Writing): Block {
+  writing.level.last = 0
+  return {
+    ...title(said(name), 1, writing, { tag: { bookmark: { title: name, level: 1 }, runningHead: name } }),
+    ...goalOf(destination('back-matter', id), writing),
+    pageBreak: 'before'
+  }
+}

@@ -1,0 +1,88 @@
+import { fill } from '@curricle/locale'
+import type { Module, Objective, Page } from '@curricle/model'
+import { activity } from '../activities/activity.ts'
+import { destination } from '../destinations.ts'
+import { label } from '../handlers/box.ts'
+import { phrasing } from '../handlers/phrasing.ts'
+import { insidePanel, panel } from '../panel.ts'
+import { runs } from '../runs.ts'
+import type { Block } from '../tagged/index.ts'
+import { said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+import { notes } from './notes.ts'
+
+/** A module as a chapter: its title on a new page, its objectives, then pages and activities. */
+export function chapter(module: Module, number: number, writing: Writing): Block[] {
+  const { words, theme, course } = writing
+  const state: Writing = { ...writing, place: [module.id], node: module, level: { last: 0 } }
+  const quiet = { font: theme.display, fontSize: theme.size * 0.95, color: theme.quiet }
+  const above: Block[] =
+    course.scope === 'course'
+      ? [
+          {
+            text: runs(fill(words.pdf.module, { number }), state, { ...quiet, bold: true }),
+            ...quiet,
+            margin: [0, 0, 0, 4],
+            pageBreak: 'before',
+            tag: { keepWithNext: true }
+          }
+        ]
+      : []
+  const head = title(module.heading.length > 0 ? module.heading : said(module.title), 1, state, {
+    tag: {
+      bookmark: { title: module.title, level: 1 },
+      runningHead: module.title,
+      ...(number === 1 && { firstPage: true })
+    }
+  })
+  const facts = [
+    module.level,
+    module.durationMinutes === undefined ? undefined : fill(words.minutes, { count: module.durationMinutes })
+  ].filter(fact => fact !== undefined)
+  const line: Block[] =
+    facts.length > 0 ? [{ text: runs(facts.join(' · '), state, quiet), ...quiet, margin: [0, 0, 0, 10] }] : []
+  const description: Block[] = module.description
+    ? [
+        {
+          text: runs(module.description, state, { italics: true, fontSize: theme.size * 1.1 }),
+          fontSize: theme.size * 1.1,
+          margin: [0, 0, 0, 10]
+        }
+      ]
+    : []
+  return [
+    ...above,
+    { ...head, id: destination(module.id), ...(above.length === 0 && { pageBreak: 'before' }) },
+    ...line,
+    ...description,
+    ...objectives(module.objectives, state),
+    ...module.children.flatMap((place, index) => {
+      const inner: Writing = { ...state, place: [module.id, place.id], notes: [], node: place }
+      return place.type === 'page'
+        ? page(place, index === 0 && place.title === module.title, inner)
+        : activity(place, inner)
+    })
+  ]
+}
+
+function objectives(list: readonly Objective[], writing: Writing): Block[] {
+  if (list.length === 0) return []
+  const inner = insidePanel(writing)
+  const items = list.map(
+    (objective, index): Block => ({
+      text: phrasing(objective.children, inner),
+      margin: [0, 0, 0, index === list.length - 1 ? 0 : 2.5]
+    })
+  )
+  return [panel([label(writing.words.objectives, writing.theme.accent, inner), { ol: items, type: 'disc' }], writing)]
+}
+
+/** A page as a section of its chapter; the opening page has no title of its own. */
+function page(node: Page, opens: boolean, writing: Writing): Block[] {
+  const name = destination(...writing.place)
+  const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, { bookmark: true })
+  const body = writing.blocks(node.children, writing)
+  if (!opens) return [{ ...head, id: name }, ...body, ...notes(writing)]
+  writing.level.last = 1
+  return [...body, ...notes(writing)]
+}

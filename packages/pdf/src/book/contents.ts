@@ -1,0 +1,77 @@
+import type { PhrasingContent } from '@curricle/model'
+import { destination } from '../destinations.ts'
+import { phrasing } from '../handlers/phrasing.ts'
+import type { Block, Cell, Look } from '../tagged/index.ts'
+import { said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+
+/** A line of the table of contents. */
+export interface Entry {
+  words: readonly PhrasingContent[]
+  /** Where it leads. */
+  goal: string
+  level: 1 | 2
+}
+
+/** What modules, their pages and activities say in the table of contents. */
+export function entries(writing: Writing): Entry[] {
+  return writing.course.children.flatMap(module => [
+    {
+      words: module.heading.length > 0 ? module.heading : said(module.title),
+      goal: destination(module.id),
+      level: 1 as const
+    },
+    ...module.children
+      .filter((place, index) => index > 0 || place.title !== module.title)
+      .map(place => ({
+        words: place.heading.length > 0 ? place.heading : said(place.title),
+        goal: destination(module.id, place.id),
+        level: 2 as const
+      }))
+  ])
+}
+
+/** The table of contents with page numbers. */
+export function contents(list: readonly Entry[], writing: Writing): Block[] {
+  const { words, theme } = writing
+  const isRightToLeft = words.direction === 'rtl'
+  const rows = list.map((entry): Cell[] => {
+    const first = entry.level === 1
+    const look: Look = {
+      font: theme.display,
+      fontSize: theme.size * (first ? 1.05 : 0.95),
+      bold: first,
+      color: first ? theme.accent : theme.ink
+    }
+    const link = { linkToDestination: entry.goal }
+    const margin: Cell['margin'] = [
+      isRightToLeft || first ? 0 : 14,
+      first ? 9 : 0,
+      isRightToLeft && !first ? 14 : 0,
+      2.5
+    ]
+    const row: Cell[] = [
+      { text: phrasing(entry.words, { ...writing, look: { ...look, ...link }, divides: false }), ...look, margin },
+      {
+        text: '',
+        pageReference: entry.goal,
+        ...look,
+        alignment: isRightToLeft ? 'left' : 'right',
+        margin: [0, margin[1], 0, 2.5]
+      }
+    ]
+    return isRightToLeft ? row.reverse() : row
+  })
+  const head = title(said(words.contents), 1, writing, {
+    tag: { bookmark: { title: words.contents, level: 1 }, runningHead: words.contents }
+  })
+  const table: Block = {
+    table: { widths: isRightToLeft ? [30, '*'] : ['*', 30], body: rows, dontBreakRows: true },
+    layout: 'noBorders',
+    tag: { role: 'None' }
+  }
+  return [
+    { ...head, pageBreak: 'before' },
+    { stack: [table], tag: { role: 'TOC' } }
+  ]
+}

@@ -1,0 +1,64 @@
+import { text as plainText, type Table } from '@curricle/model'
+import type { Writing } from './writing.ts'
+
+/** Mean width of a letter, in em, with what is spent at a cell's sides in points. */
+const letter = 0.52
+const sides = 14
+
+/**
+ * Widths in points for some columns of a table: each as wide as its text when that fits, else shared out by the amount
+ * of text, but none narrower than its longest word as long as all find room.
+ */
+export function columnWidths(node: Table, columns: readonly number[], writing: Writing): number[] {
+  const em = writing.theme.size * 0.88
+  const facts = columns.map(column => {
+    const texts = node.children.map(row => (row.children[column] ? plainText(row.children[column]) : ''))
+    const words = texts.flatMap(text => text.split(/[\s\u200B/-]+/))
+    return {
+      natural: longest(texts) * em * letter + sides,
+      least: Math.min(longest(words) * em * (letter + 0.06), writing.width * 0.4) + sides,
+      amount: Math.sqrt(texts.reduce((sum, text) => sum + text.length, 1))
+    }
+  })
+  const room = writing.width
+  const natural = sum(facts.map(fact => fact.natural))
+  const least = sum(facts.map(fact => fact.least))
+  const widths =
+    natural <= room
+      ? facts.map(fact => (fact.natural * Math.max(natural, room * 0.62)) / natural)
+      : least >= room
+        ? facts.map(fact => (fact.least * room) / least)
+        : shared(facts, room, least)
+  const inner = widths.map(width => Math.max(width - sides + (sides - 12), 8))
+  return writing.words.direction === 'rtl' ? inner.reverse() : inner
+}
+
+/** What is left above the least widths goes to the columns with most text. */
+function shared(
+  facts: readonly { natural: number; least: number; amount: number }[],
+  room: number,
+  least: number
+): number[] {
+  let free = room - least
+  const widths = facts.map(fact => fact.least)
+  for (let round = 0; round < 4 && free > 0.5; round++) {
+    const open = facts.map((fact, index) => ((widths[index] ?? 0) < fact.natural ? fact.amount : 0))
+    const total = sum(open)
+    if (total === 0) break
+    let spent = 0
+    for (const [index, fact] of facts.entries()) {
+      const more = Math.min((free * (open[index] ?? 0)) / total, fact.natural - (widths[index] ?? 0))
+      if (more <= 0) continue
+      widths[index] = (widths[index] ?? 0) + more
+      spent += more
+    }
+    free -= spent
+  }
+  return widths
+}
+
+const longest = (texts: readonly string[]): number => Math.max(...texts.map(text => width(text)), 1)
+/** Chinese characters are as wide as two letters. */
+const width = (text: string): number =>
+  text.length + (text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/g)?.length ?? 0)
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

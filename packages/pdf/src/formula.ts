@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module'
+
+/** A formula as outlines. Lengths in em. */
+export interface Formula {
+  svg: string
+  width: number
+  ascent: number
+  depth: number
+  /** Letters that MathJax leaves to another font. */
+  text: string
+}
+
+interface MathJax {
+  init(configuration: Record<string, unknown>): Promise<void>
+  tex2svgPromise(tex: string, options: { display: boolean }): Promise<unknown>
+  startup: { adaptor: { innerHTML(node: unknown): string } }
+}
+
+const require = createRequire(import.meta.url)
+/** New Computer Modern looks smaller than Source Serif of the same size. */
+const scale = 1.06
+
+let ready: Promise<MathJax> | undefined
+
+/** MathJax settles itself once per process and hangs itself on `globalThis`; nothing else of ours does. */
+function mathJax(): Promise<MathJax> {
+  ready ??= (async () => {
+    const loaded = require('mathjax') as MathJax
+    await loaded.init({
+      loader: { load: ['input/tex', 'output/svg', '[tex]/mhchem'] },
+      tex: { packages: { '[+]': ['mhchem'] } },
+      svg: { fontCache: 'none' },
+      startup: { typeset: false }
+    })
+    return loaded
+  })()
+  return ready
+}
+
+/** Draws TeX; the reason in words when TeX cannot be understood. */
+export async function formula(tex: string, display: boolean): Promise<Formula | { fault: string }> {
+  const { tex2svgPromise, startup } = await mathJax()
+  const markup = startup.adaptor.innerHTML(await tex2svgPromise(tex, { display }))
+  const fault = /data-mjx-error="([^"]*)"/.exec(markup)?.[1]
+  if (fault) return { fault }
+  const box = /viewBox="([^"]*)"/.exec(markup)?.[1]?.split(' ').map(Number)
+  const [, top = 0, width = 0, height = 0] = box ?? []
+  const em = scale / 1000
+  return {
+    svg: lean(markup),
+    width: width * em,
+    ascent: -top * em,
+    depth: (height + top) * em,
+    text: [...markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, letters]) => letters).join('')
+  }
+}
+
+/** Without what a drawing has no use for. */
+function lean(markup: string): string {
+  return markup
+    .slice(0, markup.lastIndexOf('</svg>') + 6)
+    .replace(/ (?:data-[\w-]+|role|focusable|style|aria-[\w-]+)="[^"]*"/g, '')
+}

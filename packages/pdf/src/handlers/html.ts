@@ -1,0 +1,84 @@
+import type { Html } from '@curricle/model'
+import { runs } from '../runs.ts'
+import type { Block, Look, Run } from '../tagged/index.ts'
+import type { Writing } from '../writing.ts'
+
+/** HTML elements that have a look of ours, and those that need none. */
+const looks: Readonly<Record<string, Look>> = {
+  sub: { sub: true },
+  sup: { sup: true },
+  b: { bold: true },
+  strong: { bold: true },
+  i: { italics: true },
+  em: { italics: true },
+  cite: { italics: true },
+  dfn: { italics: true },
+  var: { italics: true },
+  kbd: { font: 'mono' },
+  code: { font: 'mono' },
+  samp: { font: 'mono' },
+  mark: { background: '#fff2b3' },
+  u: { decoration: 'underline' },
+  ins: { decoration: 'underline' },
+  s: { decoration: 'lineThrough' },
+  del: { decoration: 'lineThrough' }
+}
+
+/** The look that an inline tag stands for. */
+export const lookOf = (markup: string): Look | undefined => looks[tagName(markup) ?? '']
+
+const tagName = (markup: string): string | undefined => /^<\/?([a-z][a-z0-9-]*)/i.exec(markup)?.[1]?.toLowerCase()
+const plain = new Set(['span', 'abbr', 'small', 'time', 'data'])
+
+/** A tag inside a line. Looks are followed by `phrasing`; of any other tag only the words that it holds remain. */
+export function inlineHtml(node: Html, writing: Writing): Run[] {
+  const name = tagName(node.value)
+  if (name === 'br') return [{ text: '\n' }]
+  if (name !== undefined && !(name in looks) && !plain.has(name) && !node.value.startsWith('</'))
+    report(node, `\`<${name}>\``, writing)
+  return []
+}
+
+/** A block of raw HTML: its words as a paragraph. */
+export function html(node: Html, writing: Writing): Block[] {
+  const words = wordsOf(node.value)
+  if (!words) return []
+  report(node, 'The form of this HTML', writing)
+  return [{ text: runs(words, writing), margin: [0, 0, 0, writing.theme.size * 0.6] }]
+}
+
+function report(node: Html, what: string, { message }: Writing): void {
+  message(`${what} is not carried: a PDF has its words alone`, {
+    ruleId: 'html-unsupported',
+    node,
+    note: 'Write it as Markdown, or as a picture with an alternative.'
+  })
+}
+
+/** The words of hostile markup: scripts and styles are none. */
+function wordsOf(markup: string): string {
+  return markup
+    .replace(/<!--[\s\S]*?-->|<(script|style|template|iframe|object|svg|math)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…'
+}
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return entities[name.toLowerCase()]
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+  return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
+}

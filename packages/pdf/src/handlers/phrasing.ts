@@ -1,0 +1,91 @@
+import { type PhrasingContent, text as plainText } from '@curricle/model'
+import { destination, goal } from '../destinations.ts'
+import { runs, verbatim } from '../runs.ts'
+import type { Run } from '../tagged/index.ts'
+import type { Writing } from '../writing.ts'
+import { inlineHtml, lookOf } from './html.ts'
+import { inlineImage } from './image.ts'
+import { inlineFormula } from './math.ts'
+
+type Phrasing = {
+  readonly [Type in PhrasingContent['type']]: (
+    node: Extract<PhrasingContent, { type: Type }>,
+    writing: Writing
+  ) => Run[]
+}
+
+const handlers: Phrasing = {
+  text: (node, writing) => runs(node.value.replace(/\s*\n\s*/g, ' '), writing),
+  emphasis: (node, writing) => phrasing(node.children, looking(writing, { italics: !writing.look.italics })),
+  strong: (node, writing) => phrasing(node.children, looking(writing, { bold: true })),
+  delete: (node, writing) => phrasing(node.children, looking(writing, { decoration: 'lineThrough' })),
+  inlineCode: (node, writing) =>
+    verbatim(node.value, writing, { ...writing.look, font: 'mono', fontSize: codeSize(writing) }, { role: 'Code' }),
+  break: () => [{ text: '\n' }],
+  link: (node, writing) => {
+    const look = { color: writing.theme.accent, decoration: 'underline', link: node.url } as const
+    return phrasing(node.children, /^(https?|mailto|tel):/i.test(node.url) ? looking(writing, look) : writing)
+  },
+  reference: (node, writing) => {
+    const place = goal(node.target, writing.places)
+    if (place)
+      return phrasing(node.children, looking(writing, { color: writing.theme.accent, linkToDestination: place }))
+    const title = node.target.placeTitle ?? node.target.moduleTitle
+    const said = plainText(node.children)
+    const words = phrasing(node.children, writing)
+    return said.includes(title) ? words : [...words, ...runs(` (${writing.words.see} ${title})`, writing)]
+  },
+  citation: (node, writing) => {
+    const [first] = node.items
+    const name = first && destination('bibliography', first.key)
+    const linked = name !== undefined && writing.places.has(name)
+    return phrasing(node.children, linked ? looking(writing, { linkToDestination: name }) : writing)
+  },
+  footnote: (node, writing) => {
+    const number = node.number ?? writing.notes.length + 1
+    const known = writing.notes.some(note => note.label === node.label)
+    if (!known) writing.notes.push(node)
+    const look = {
+      sup: true,
+      color: writing.theme.accent,
+      linkToDestination: destination('note', ...writing.place, node.label)
+    }
+    return runs(String(number), writing, look, { role: 'Reference' })
+  },
+  inlineMath: (node, writing) => inlineFormula(node, writing),
+  image: (node, writing) => inlineImage(node, writing),
+  html: (node, writing) => inlineHtml(node, writing),
+  gap: (node, writing) => {
+    const longest = Math.max(...node.options.map(option => option.length), 6)
+    const width = Math.min(longest + 4, 28)
+    return runs('\u00A0'.repeat(width), writing, { decoration: 'underline', noWrap: true }, { actual: '_____' })
+  }
+}
+
+/** What stands in a line, as runs. */
+export function phrasing(nodes: readonly PhrasingContent[], writing: Writing): Run[] {
+  let state = writing
+  return nodes.flatMap(node => {
+    if (node.type === 'html') {
+      state = inlineState(node.value, state, writing)
+      return inlineHtml(node, state)
+    }
+    const handler = handlers[node.type] as (node: PhrasingContent, writing: Writing) => Run[]
+    return handler(node, node.position ? { ...state, node } : state)
+  })
+}
+
+/** An opening tag changes the look up to its closing tag: what it holds comes as siblings. */
+function inlineState(value: string, state: Writing, outer: Writing): Writing {
+  const look = lookOf(value)
+  if (!look) return state
+  return value.startsWith('</') ? outer : looking(state, look)
+}
+
+const looking = (writing: Writing, look: Writing['look']): Writing => ({
+  ...writing,
+  look: { ...writing.look, ...look }
+})
+
+/** Letters of one width look larger than others of the same size. */
+const codeSize = (writing: Writing): number => (writing.look.fontSize ?? writing.theme.size) * 0.88

@@ -1,0 +1,108 @@
+import { words } from '@curricle/locale'
+import {
+  type CourseNode,
+  type ExportContext,
+  type InlineMath,
+  type Math as MathNode,
+  type ResolvedCourse,
+  visit
+} from '@curricle/model'
+import { destination, destinations } from './destinations.ts'
+import { coverageOf, faces as installed } from './fonts.ts'
+import { type Formula, formula } from './formula.ts'
+import { blocks } from './handlers/blocks.ts'
+import { formulaKey } from './handlers/math.ts'
+import type { PdfOptions } from './options.ts'
+import { type Picture, picture } from './pictures.ts'
+import { TaggedDocument } from './tagged/index.ts'
+import { themeOf } from './theme.ts'
+import type { Writing } from './writing.ts'
+
+/** What every document begins with: fonts, pictures and formulas of the course, read and drawn. */
+export async function preparation(
+  course: ResolvedCourse,
+  { options, message, date }: ExportContext<PdfOptions>,
+  title: string
+): Promise<{ document: TaggedDocument; writing: Writing }> {
+  const faces = installed()
+  const { metadata, language } = course
+  const document = new TaggedDocument(faces, {
+    title,
+    language,
+    authors: metadata.authors,
+    keywords: metadata.tags,
+    date,
+    standard: options.standard,
+    ...(metadata.description && { subject: metadata.description })
+  })
+  const theme = themeOf(metadata.theme, options, language)
+  const places = destinations(course)
+  for (const entry of course.bibliography) places.add(destination('bibliography', entry.key))
+  const writing: Writing = {
+    course,
+    words: words(language),
+    date,
+    theme,
+    message,
+    coverage: coverageOf(document, faces),
+    faces,
+    pictures: await picturesOf(course, document, message),
+    formulas: await formulasOf(course, message),
+    places,
+    made: new Set(),
+    place: [],
+    level: { last: 0 },
+    notes: [],
+    look: {},
+    divides: true,
+    blocks,
+    width: theme.measure
+  }
+  return { document, writing }
+}
+
+async function picturesOf(
+  course: ResolvedCourse,
+  document: TaggedDocument,
+  message: Writing['message']
+): Promise<Map<string, Picture>> {
+  const used = new Map<string, CourseNode>()
+  visit(course, node => {
+    if (node.type === 'image' && !used.has(node.url)) used.set(node.url, node)
+  })
+  const { logo } = course.metadata.theme
+  if (logo !== undefined && !used.has(logo)) used.set(logo, course)
+  const read = new Map<string, Picture>()
+  for (const [path, node] of used) {
+    const asset = course.assets.get(path)
+    if (!asset) continue
+    const result = await picture(asset, document)
+    if (!('fault' in result)) read.set(path, result)
+    else
+      message(`The picture ${path} cannot be drawn: ${result.fault}`, {
+        ruleId: 'picture-unreadable',
+        node,
+        note: 'Save it again as PNG, JPEG or SVG. Its alternative stands in its place.'
+      })
+  }
+  return read
+}
+
+async function formulasOf(course: ResolvedCourse, message: Writing['message']): Promise<Map<string, Formula>> {
+  const used = new Map<string, InlineMath | MathNode>()
+  visit(course, node => {
+    if (node.type === 'math' || node.type === 'inlineMath') used.set(formulaKey(node), node)
+  })
+  const drawn = new Map<string, Formula>()
+  for (const [key, node] of used) {
+    const result = await formula(node.value, node.type === 'math')
+    if (!('fault' in result)) drawn.set(key, result)
+    else
+      message(`This formula cannot be set: ${result.fault}`, {
+        ruleId: 'formula-invalid',
+        node,
+        note: 'Its TeX is printed as it is.'
+      })
+  }
+  return drawn
+}

@@ -1,0 +1,64 @@
+import { frenchSpaces } from './french.ts'
+import { canHyphenate } from './hyphenation.ts'
+import type { Look, Run, Tag } from './tagged/index.ts'
+import type { Writing } from './writing.ts'
+
+/**
+ * Words as runs: in fonts that have each character, with the spaces of their language, ready to be divided.
+ * A character that no font has is reported, and written as its code point.
+ */
+export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag = {}): Run[] {
+  const { theme, course, coverage } = writing
+  const all: Look = { ...writing.look, ...look }
+  const family = all.font ?? theme.body
+  const spaced = course.language.startsWith('fr') ? frenchSpaces(text) : text
+  const shared = tagFor(tag, writing)
+  return coverage.pieces(spaced, family, all.bold ?? false, all.italics ?? false).map(piece => ({
+    ...all,
+    text: piece.family === undefined ? missing(piece.text, writing) : piece.text,
+    ...(piece.family !== undefined && piece.family !== theme.body && { font: piece.family }),
+    ...(shared && { tag: shared })
+  }))
+}
+
+/** Text as it was typed, such as code: no spaces changed, no word divided. */
+export function verbatim(text: string, writing: Writing, look: Look, tag?: Tag): Run[] {
+  const { coverage } = writing
+  return coverage.pieces(text, look.font ?? 'mono', look.bold ?? false, false).map(piece => ({
+    ...look,
+    text: piece.family === undefined ? missing(piece.text, writing) : piece.text,
+    ...(piece.family !== undefined && { font: piece.family }),
+    ...(tag && { tag })
+  }))
+}
+
+/** One object per language, so that neighbouring words are seen to belong together. */
+const dividing = new Map<string, Tag>()
+
+function tagFor(tag: Tag, { course, divides }: Writing): Tag | undefined {
+  if (Object.keys(tag).length > 0) return tag
+  if (!divides || !canHyphenate(course.language)) return undefined
+  const known = dividing.get(course.language) ?? { hyphens: course.language }
+  dividing.set(course.language, known)
+  return known
+}
+
+function missing(text: string, { message, node }: Writing): string {
+  const codes = [...text].map(
+    character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  )
+  const han = /\p{Script=Han}/u.test(text)
+  message(
+    `No font has ${codes.length > 1 ? 'the characters' : 'the character'} ${shown(text)} (${codes.slice(0, 5).join(', ')})`,
+    {
+      ruleId: 'glyph-missing',
+      ...(node && { node }),
+      note: han
+        ? 'Install the package `@expo-google-fonts/noto-sans-sc` beside Curricle.'
+        : 'Write it in words, or show it in a picture with an alternative.'
+    }
+  )
+  return codes.map(code => `[${code}]`).join('')
+}
+
+const shown = (text: string): string => `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”`

@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Definition } from './definition.ts'
+import { PdfDocumentBase } from './pdfmake.ts'
+import type { Plan } from './plan.ts'
+
+/** Files of a face: paths. */
+export type Faces = Record<string, { normal: string; bold: string; italics: string; bolditalics: string }>
+
+/** pdfkit's document: metadata and standards set, images from memory only, link annotations tied to their elements. */
+export class TaggedDocument extends PdfDocumentBase {
+  /** The link element to which the next annotation belongs, and its words. */
+  linkElement: { element: Plan; words: string } | undefined
+  /** Called before a new page begins. */
+  beforePage: (() => void) | undefined
+
+  constructor(
+    faces: Faces,
+    definition: Pick<Definition, 'title' | 'language' | 'authors' | 'subject' | 'keywords' | 'date' | 'standard'>
+  ) {
+    const files = new Set(Object.values(faces).flatMap(face => Object.values(face)))
+    super(faces, {}, {}, {}, optionsOf(definition), null, path => files.has(path))
+    // ISO 14289-1, 5: pdfkit says so only when the conformance is PDF/UA alone.
+    if (definition.standard === 'a') this.appendXML(uaIdentifier)
+  }
+
+  /** Takes in a PNG or JPEG under a name; throws when its bytes are neither. The order of calls decides the order in the file. */
+  async addImage(name: string, bytes: Uint8Array): Promise<{ width: number; height: number }> {
+    const image = this.openImage(Buffer.from(bytes))
+    const turned = (image.orientation ?? 1) > 4
+    const size = { width: turned ? image.height : image.width, height: turned ? image.width : image.height }
+    image.embed(this)
+    // Object numbers must not depend on which of two pictures is unpacked first.
+    while (image.imgData) await setImmediate()
+    this._imageRegistry[name] = image
+    return size
+  }
+
+  override addPage(options?: unknown): TaggedDocument {
+    this.beforePage?.()
+    return super.addPage(options) as TaggedDocument
+  }
+
+  override annotate(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    options: Record<string, unknown>
+  ): TaggedDocument {
+    if (options.Subtype !== 'Link' || !this.linkElement)
+      return super.annotate(x, y, width, height, options) as TaggedDocument
+    const { element, words } = this.linkElement
+    // pdfkit hands the reference of the annotation to whatever has an `add`.
+    const structParent = {
+      add: ({ annotationRef }: { annotationRef: import('./pdfmake.ts').Reference }): void => {
+        const key = this.createStructParentTreeNextKey()
+        annotationRef.data.StructParent = key
+        element.children.push({ type: 'annotation', object: annotationRef, page: this.page.dictionary, key })
+      }
+    }
+    // ISO 14289-1, 7.18.5: a link has its words in Contents.
+    return super.annotate(x, y, width, height, { ...options, structParent, Contents: pdfText(words) }) as TaggedDocument
+  }
+}
+
+/** A text string of PDF: pdfkit tells these from names by the wrapper object. */
+export const pdfText = (words: string): object => new String(words)
+
+function optionsOf(
+  definition: Pick<Definition, 'title' | 'language' | 'authors' | 'subject' | 'keywords' | 'date' | 'standard'>
+): Record<string, unknown> {
+  const { title, language, authors, subject, keywords, date, standard } = definition
+  return {
+    pdfVersion: '1.7',
+    subset: standard === 'a' ? 'PDF/A-2a' : 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    compress: true,
+    fontLayoutCache: true,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: title,
+      ...(authors.length > 0 && { Author: authors.join(', ') }),
+      ...(subject && { Subject: subject }),
+      ...(keywords && keywords.length > 0 && { Keywords: keywords.join(', ') }),
+      Creator: 'Curricle',
+      Producer: 'Curricle',
+      CreationDate: date,
+      ModDate: date
+    }
+  }
+}
+
+const uaIdentifier = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        `

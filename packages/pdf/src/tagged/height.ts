@@ -1,0 +1,36 @@
+import { breakLines } from './line-breaking.ts'
+import type { LaidOutNode, Line } from './pdfmake.ts'
+
+/** What a table or box is taken to need for its first rows, in points: their heights are not known before layout. */
+const tableStart = 72
+/** Lines of a paragraph that stay with the heading above it. */
+const firstLines = 2
+
+/** The lines of a text block in a width in points. */
+export function linesOf(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): Line[] {
+  return breakLines(node._inlines ?? [], width, direction)
+}
+
+/** How much of a page, in points, a measured block needs at least where it begins; all of it when it may not break. */
+export function leastHeight(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): number {
+  const [left = 0, top = 0, right = 0] = node._margin ?? []
+  return top + least(node, width - left - right, direction)
+}
+
+function least(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): number {
+  if (node.text !== undefined) {
+    const lines = linesOf(node, width, node.tag?.direction ?? direction)
+    const counted = node.tag?.keepWithNext || lines.length <= firstLines + 1 ? lines : lines.slice(0, firstLines)
+    return sum(counted.map(line => line.getHeight()))
+  }
+  if (node.image || node.svg) return node._height ?? 0
+  if (node.canvas) return node._minHeight ?? 0
+  if (node.table) return tableStart
+  const items = node.stack ?? node.ol ?? []
+  if (node.unbreakable) return sum(items.map(item => leastHeight(item, width, direction) + (item._margin?.[3] ?? 0)))
+  const end = items.findIndex(item => !item.tag?.keepWithNext)
+  const first = end < 0 ? items : items.slice(0, end + 1)
+  return sum(first.map(item => leastHeight(item, width, direction)))
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

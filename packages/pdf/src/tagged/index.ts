@@ -1,0 +1,3 @@
+export type * from './definition.ts'
+export { type Faces, TaggedDocument } from './document.ts'
+export { print } from './print.ts'

@@ -1,0 +1,31 @@
+import { linkOf } from './link.ts'
+import type { Inline } from './pdfmake.ts'
+import { lastPlan, type Plan, plan } from './plan.ts'
+
+/** What an element was made for, so that the next run of the same sort goes on with it. */
+const madeFor = new WeakMap<Plan, unknown>()
+
+/** The element that a run of a line belongs to: its link, its note reference, its code or language; else the line's own. */
+export function inlineElement(owner: Plan, inline: Inline): Plan {
+  const { tag } = inline
+  const link = linkOf(inline)
+  if (link) {
+    const reference =
+      tag?.role === 'Reference' || owner.role === 'TOCI' ? going(owner, 'Reference', tag ?? owner) : owner
+    return going(reference, 'Link', link)
+  }
+  if (!tag || (!tag.role && !tag.language)) return owner
+  if (tag.role === 'Formula') return plan('Formula', owner, { alt: tag.alt })
+  const role = tag.role && tag.role !== 'None' && tag.role !== 'Artifact' ? tag.role : 'Span'
+  return going(owner, role, tag)
+}
+
+/** The last child when it was made for the same thing, else a new one. */
+function going(parent: Plan, role: Plan['role'], cause: unknown): Plan {
+  const last = lastPlan(parent)
+  if (last?.role === role && madeFor.get(last) === cause) return last
+  const language = (cause as { language?: string }).language
+  const made = plan(role, parent, { language })
+  madeFor.set(made, cause)
+  return made
+}

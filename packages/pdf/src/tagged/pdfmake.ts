@@ -1,0 +1,287 @@
+import { createRequire } from 'node:module'
+import type { Block, Look, Margin, Run, Tag, Vector } from './definition.ts'
+import type { Plan } from './plan.ts'
+
+// pdfmake 0.3.11 (pinned): these classes are its internals. Whatever we know of their shape stands in this file alone.
+const require = createRequire(import.meta.url)
+const internal = <Value>(name: string): Value => (require(`pdfmake/js/${name}.js`) as { default: Value }).default
+
+export const LayoutBuilder: new (size: PageSize, margins: PageMargins, svg: SvgMeasure) => LayoutBuilderShape =
+  internal('LayoutBuilder')
+export const Renderer: new (document: PdfDocument) => RendererShape = internal('Renderer')
+export const PdfDocumentBase: new (
+  fonts: Record<string, Record<string, string>>,
+  images: Record<string, never>,
+  patterns: Record<string, never>,
+  attachments: Record<string, never>,
+  options: Record<string, unknown>,
+  files: null,
+  localAccess: (path: string) => boolean
+) => PdfDocument = internal('PDFDocument')
+export const LineBase: new (width: number) => Line = internal('Line')
+export const SvgMeasureBase: new () => SvgMeasure = internal('SVGMeasure')
+export const TextInlinesBase: new (document: PdfDocument | null) => TextInlines = internal('TextInlines')
+export const tableLayouts: Record<string, unknown> = (
+  require('pdfmake/js/tableLayouts.js') as { tableLayouts: Record<string, unknown> }
+).tableLayouts
+export const drawSvg: (
+  document: PdfDocument,
+  svg: string,
+  x: number,
+  y: number,
+  options: Record<string, unknown>
+) => void = internal('3rd-party/svg-to-pdfkit')
+
+export interface PageSize {
+  width: number
+  height: number
+  orientation: 'portrait' | 'landscape'
+}
+export interface PageMargins {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+export interface SvgMeasure {
+  measureSVG(svg: string): { width?: number; height?: number }
+}
+
+export interface Font {
+  ascender: number
+  descender: number
+  lineHeight(size: number): number
+  widthOfString(text: string, size: number, features?: unknown): number
+  /** fontkit's. */
+  font: FontkitFont
+}
+export interface FontkitFont {
+  hasGlyphForCodePoint(codePoint: number): boolean
+  layout(text: string): { glyphs: { id: number; codePoints: number[] }[] }
+}
+
+/** A measured run: pdfmake copies every property of ours along. */
+export interface Inline extends Omit<Look, 'font'> {
+  text: string
+  font: Font
+  fontSize: number
+  width: number
+  height: number
+  x: number
+  leadingCut: number
+  trailingCut: number
+  lineEnd?: boolean
+  /** No break between this one and the next. */
+  noNewLine?: boolean
+  tag?: Tag
+  _pageRef?: PageReference
+  _pageNodeRef?: LaidOutNode
+  /** Ours: place in reading order within a line of mixed direction, and the words as they are read. */
+  order?: number
+  logical?: string
+}
+export interface PageReference {
+  _nodeRef: LaidOutNode
+}
+
+export interface Line {
+  x: number
+  y: number
+  maxWidth: number
+  inlines: Inline[]
+  inlineWidths: number
+  lastLineInParagraph?: boolean
+  newLineForced?: boolean
+  id?: string
+  _node?: LaidOutNode
+  _pageNodeRef?: LaidOutNode
+  addInline(inline: Inline): void
+  getHeight(): number
+  getAscenderHeight(): number
+  getWidth(): number
+  /** Ours. */
+  owner?: Plan | undefined
+  bookmark?: { title: string; level: number }
+  serial?: number
+  mixed?: boolean
+}
+
+export interface Position {
+  pageNumber: number | string
+}
+
+/** A block on its way through measuring and layout. */
+export interface LaidOutNode {
+  text?: string | Run[]
+  stack?: LaidOutNode[]
+  columns?: LaidOutNode[]
+  ul?: LaidOutNode[]
+  ol?: LaidOutNode[]
+  table?: { body: LaidOutNode[][]; headerRows?: number; heights?: unknown }
+  image?: string
+  svg?: string
+  canvas?: (Vector & { owner?: Plan | undefined })[]
+  qr?: string
+  id?: string
+  tag?: Tag
+  unbreakable?: boolean
+  pageBreak?: string
+  absolutePosition?: unknown
+  alignment?: string
+  rowSpan?: number
+  colSpan?: number
+  positions: Position[]
+  listMarker?: ListMarker | undefined
+  _inlines?: Inline[]
+  _margin?: number[] | null
+  _span?: boolean
+  _height?: number
+  _minHeight?: number
+  _minWidth?: number
+  _gapSize?: { width: number; height: number; fontSize: number; lineHeight: number; descender: number }
+  _pageRef?: PageReference
+  type?: string
+  /** Ours. */
+  owner?: Plan | undefined
+}
+export interface ListMarker {
+  canvas?: (Vector & { owner?: Plan | undefined })[]
+  _inlines?: Inline[]
+  _minWidth?: number
+  owner?: Plan | undefined
+}
+
+export interface Context {
+  x: number
+  y: number
+  page: number
+  pages: { items: unknown[] }[]
+  availableHeight: number
+  availableWidth: number
+  pageMargins: PageMargins
+  snapshots: unknown[]
+  addMargin(left: number, right?: number): void
+  moveDown(distance: number): void
+}
+export interface Writer {
+  transactionLevel: number
+  context(): Context
+  moveToNextPage(orientation?: string): void
+  addLine(line: Line, stay?: boolean): Position
+  addVector(vector: Vector, ignoreX?: boolean, ignoreY?: boolean): unknown
+  addListener(event: 'lineAdded', listener: (line: Line) => void): void
+  removeListener(event: 'lineAdded', listener: (line: Line) => void): void
+}
+
+export interface RowOfTable {
+  tableNode?: LaidOutNode
+  rowIndex: number
+}
+
+export interface LayoutBuilderShape {
+  pageSize: PageSize
+  writer: Writer
+  linearNodeList: LaidOutNode[]
+  docMeasure: { textInlines: TextInlines }
+  registerTableLayouts(layouts: Record<string, unknown>): void
+  layoutDocument(
+    content: Block[],
+    document: PdfDocument,
+    styles: Record<string, never>,
+    look: Look,
+    background: unknown,
+    header: unknown,
+    footer: unknown
+  ): unknown[]
+  tryLayoutDocument(...everything: unknown[]): unknown
+  addHeadersAndFooters(header: unknown, footer: unknown): void
+  addBackground(background: unknown): void
+  processNode(node: LaidOutNode, mayAlign?: boolean): void
+  processVerticalContainer(node: LaidOutNode): void
+  processLeaf(node: LaidOutNode): void
+  processList(ordered: boolean, node: LaidOutNode): void
+  processRow(row: RowOfTable): unknown
+  processImage(node: LaidOutNode): void
+  processSVG(node: LaidOutNode): void
+  processCanvas(node: LaidOutNode): void
+}
+export interface TextInlines {
+  measure(inlines: Inline[], styles: unknown): Inline[]
+  widthOfText(text: string, inline: Inline): number
+}
+
+export interface RendererShape {
+  pdfDocument: PdfDocument
+  renderPages(pages: unknown[]): void
+  renderLine(line: Line, x: number, y: number): void
+  renderVector(vector: Vector): void
+  renderImage(node: Placed): void
+  renderSVG(node: Placed): void
+  beginClip(area: unknown): void
+  endClip(): void
+}
+export interface Placed extends LaidOutNode {
+  x: number
+  y: number
+  _width: number
+  _height: number
+}
+
+/** An indirect object of the file. */
+export interface Reference {
+  data: Record<string, unknown>
+  document: PdfDocument
+  end(): void
+}
+export interface Image {
+  width: number
+  height: number
+  orientation?: number
+  /** PNG with transparency: set until its pixels are split, which pdfkit does asynchronously. */
+  imgData?: unknown
+  embed(document: PdfDocument): void
+}
+export interface PdfDocument {
+  page: { width: number; height: number; dictionary: Reference; structParentTreeKey: number }
+  outline: Outline
+  _root: Reference
+  _font: Font
+  _imageRegistry: Record<string, Image>
+  provideFont(family: string, bold: boolean, italics: boolean): Font
+  provideImage(source: string): Image
+  openImage(bytes: Buffer): Image
+  addPage(options?: unknown): PdfDocument
+  addContent(operators: string): void
+  appendXML(xml: string): void
+  ref(data: Record<string, unknown>): Reference
+  getStructTreeRoot(): Reference
+  getStructParentTree(): { get(key: number): (Reference | null)[]; add(key: number, reference: Reference): void }
+  createStructParentTreeNextKey(): number
+  fillColor(color: string): PdfDocument
+  fontSize(size: number): PdfDocument
+  text(text: string, x: number, y: number, options: Record<string, unknown>): PdfDocument
+  save(): PdfDocument
+  restore(): PdfDocument
+  rect(x: number, y: number, width: number, height: number): PdfDocument
+  moveTo(x: number, y: number): PdfDocument
+  lineTo(x: number, y: number): PdfDocument
+  lineWidth(width: number): PdfDocument
+  undash(): PdfDocument
+  fill(color?: unknown): PdfDocument
+  stroke(color?: string): PdfDocument
+  link(x: number, y: number, width: number, height: number, url: string, options: unknown): PdfDocument
+  goTo(x: number, y: number, width: number, height: number, name: string, options: unknown): PdfDocument
+  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): PdfDocument
+  addNamedDestination(name: string, ...where: unknown[]): void
+  on(event: 'data', listener: (chunk: Buffer) => void): void
+  on(event: 'end', listener: () => void): void
+  on(event: 'error', listener: (error: Error) => void): void
+  end(): void
+}
+export interface Outline {
+  addItem(title: string, options?: { expanded?: boolean }): Outline
+  outlineData: Record<string, unknown>
+}
+
+/** pdfmake's form of margins. */
+export const margins = ([left, top, right, bottom]: Margin): PageMargins => ({ left, top, right, bottom })

@@ -1,0 +1,165 @@
+import type { Vector } from './definition.ts'
+import type { TaggedDocument } from './document.ts'
+import { drawFormula } from './formula-drawing.ts'
+import { inlineElement } from './inline-element.ts'
+import { addLink, type LinkArea, linkOf, widen } from './link.ts'
+import { asRead, MarkedContent } from './marked-content.ts'
+import { type Inline, type Line, type Outline, type Placed, Renderer, TextInlinesBase } from './pdfmake.ts'
+import type { Plan } from './plan.ts'
+
+const measure = new TextInlinesBase(null)
+
+/** Draws pages of a `TaggedLayout`: every operator stands in marked content of an element or in an artifact. */
+export class TaggedRenderer extends Renderer {
+  readonly #document: TaggedDocument
+  readonly #marks: MarkedContent
+  /** Lines drawn already: drawn again, they are the repeated head of a table. */
+  readonly #drawn = new Set<number>()
+  readonly #bookmarks: { level: number; item: Outline }[] = []
+
+  constructor(document: TaggedDocument) {
+    super(document)
+    this.#document = document
+    this.#marks = new MarkedContent(document)
+  }
+
+  override renderPages(pages: unknown[]): void {
+    super.renderPages(pages)
+    this.#marks.close()
+  }
+
+  override renderLine(line: Line, x: number, y: number): void {
+    const repeated = line.serial !== undefined && this.#drawn.has(line.serial)
+    if (line.serial !== undefined) this.#drawn.add(line.serial)
+    if (line.bookmark && !repeated) this.#bookmark(line.bookmark, x, y)
+    if (line.id) this.#document.addNamedDestination(line.id, 'XYZ', x, y, null)
+    const owner = repeated ? undefined : line.owner
+    const baseline = y + line.getAscenderHeight()
+    const inlines = line.mixed ? line.inlines.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)) : line.inlines
+    if (line._pageNodeRef && inlines[0]) inlines[0]._pageNodeRef = line._pageNodeRef
+    this.#drawBackgrounds(inlines, x, y, line.getHeight())
+    const elements = owner ? inlines.map(inline => inlineElement(owner, inline)) : []
+    this.#drawInlines(inlines, elements, line, x, baseline)
+    this.#drawRules(inlines, x, baseline)
+  }
+
+  override renderVector(vector: Vector & { owner?: Plan }): void {
+    this.#marks.begin(vector.owner)
+    super.renderVector(vector)
+  }
+
+  override renderImage(node: Placed): void {
+    this.#place(node)
+    super.renderImage(node)
+  }
+
+  override renderSVG(node: Placed): void {
+    this.#place(node)
+    super.renderSVG(node)
+  }
+
+  override beginClip(area: unknown): void {
+    this.#marks.close()
+    super.beginClip(area)
+  }
+
+  override endClip(): void {
+    this.#marks.close()
+    super.endClip()
+  }
+
+  #drawInlines(inlines: readonly Inline[], elements: readonly Plan[], line: Line, x: number, baseline: number): void {
+    let area: LinkArea | undefined
+    for (const [index, inline] of inlines.entries()) {
+      if (inline._pageNodeRef) setPageNumber(inline)
+      const element = elements[index]
+      if (!line.mixed || !element) this.#marks.begin(element)
+      else if (element !== elements[index - 1])
+        this.#marks.begin(asRead(element, wordsFrom(inlines, elements, index, line)))
+      this.#draw(inline, x + inline.x, baseline)
+      const link = linkOf(inline)
+      if (area && area.link !== link) area = addLink(this.#document, area)
+      if (link && element) area = widen(area, link, element, inline, x, baseline)
+    }
+    if (area) addLink(this.#document, area)
+    if (line.mixed) this.#marks.close()
+  }
+
+  #draw(inline: Inline, x: number, baseline: number): void {
+    const { font, fontSize, tag } = inline
+    const raised = inline.sup ? fontSize * 0.6 : inline.sub ? -fontSize * 0.25 : 0
+    if (tag?.formula) {
+      drawFormula(this.#document, tag.formula, x, baseline, fontSize, inline.color ?? '#000000')
+      return
+    }
+    const draw = (): void => {
+      this.#document.fillColor(inline.color ?? '#000000')
+      this.#document._font = font
+      this.#document.fontSize(fontSize)
+      this.#document.text(inline.text, x, baseline - raised - (font.ascender / 1000) * fontSize, {
+        lineBreak: false,
+        textWidth: inline.width,
+        wordCount: 1,
+        characterSpacing: inline.characterSpacing
+      })
+    }
+    if (tag?.actual) this.#marks.within(tag.actual, draw)
+    else draw()
+  }
+
+  #drawBackgrounds(inlines: readonly Inline[], x: number, y: number, height: number): void {
+    for (const inline of inlines) {
+      if (!inline.background) continue
+      this.#marks.begin(undefined)
+      this.#document.rect(x + inline.x, y, inline.width - inline.trailingCut, height).fill(inline.background)
+    }
+  }
+
+  /** Lines below or through words. */
+  #drawRules(inlines: readonly Inline[], x: number, baseline: number): void {
+    for (const [index, inline] of inlines.entries()) {
+      if (!inline.decoration) continue
+      this.#marks.begin(undefined)
+      const last = index === inlines.length - 1
+      const y = baseline + inline.fontSize * (inline.decoration === 'underline' ? 0.14 : -0.24)
+      this.#document.lineWidth(0.5).undash()
+      this.#document.moveTo(x + inline.x, y).lineTo(x + inline.x + inline.width - (last ? inline.trailingCut : 0), y)
+      this.#document.stroke(inline.color ?? '#000000')
+    }
+  }
+
+  #bookmark({ title, level }: { title: string; level: number }, x: number, y: number): void {
+    while ((this.#bookmarks.at(-1)?.level ?? 0) >= level) this.#bookmarks.pop()
+    const item = (this.#bookmarks.at(-1)?.item ?? this.#document.outline).addItem(title)
+    const { page } = this.#document
+    item.outlineData.Dest = [page.dictionary, 'XYZ', x, page.height - y, null]
+    this.#bookmarks.push({ level, item })
+  }
+
+  #place(node: Placed): void {
+    const { owner } = node
+    if (owner && (owner.role === 'Figure' || owner.role === 'Formula')) {
+      const { height } = this.#document.page
+      owner.attributes.box ??= [node.x, height - node.y - node._height, node.x + node._width, height - node.y]
+    }
+    this.#marks.begin(owner)
+  }
+}
+
+/** Puts the label of the page that it refers to in the place of a run's words. */
+function setPageNumber(inline: Inline): void {
+  const label = inline._pageNodeRef?.positions[0]?.pageNumber
+  if (label === undefined) return
+  inline.text = String(label)
+  const before = inline.width
+  inline.width = measure.widthOfText(inline.text, inline)
+  if (inline.alignment === 'right') inline.x += before - inline.width
+}
+
+/** What the rest of a line says from one run on, as far as it belongs to the same element. */
+function wordsFrom(inlines: readonly Inline[], elements: readonly Plan[], from: number, line: Line): string {
+  let end = from
+  while (end < inlines.length && elements[end] === elements[from]) end++
+  const words = inlines.slice(from, end).map(inline => inline.logical ?? inline.text)
+  return words.join('') + (end === inlines.length && !line.lastLineInParagraph ? ' ' : '')
+}

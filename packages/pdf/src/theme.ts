@@ -1,0 +1,64 @@
+import type { Theme as CourseTheme } from '@curricle/model'
+import { readable } from './colour.ts'
+import type { PdfOptions } from './options.ts'
+import type { Margin } from './tagged/index.ts'
+
+/** Measures and colours of a document. Lengths in points, colours as `#rrggbb`. */
+export interface Theme {
+  page: { width: number; height: number }
+  margins: Margin
+  /** Width of the text. */
+  measure: number
+  /** Size of running text. */
+  size: number
+  lineHeight: number
+  /** Families of running text and of headings. */
+  body: string
+  display: string
+  /** Dark enough for text on white. */
+  accent: string
+  ink: string
+  quiet: string
+  rule: string
+  tint: string
+}
+
+const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
+const defaultAccent = '#1f4e79'
+
+/** Scripts whose faces are smaller or larger for their size than Latin ones. */
+const scripts: Readonly<Record<string, { body: string; display: string; size: number; lineHeight: number }>> = {
+  latin: { body: 'serif', display: 'sans', size: 10.5, lineHeight: 1.12 },
+  arabic: { body: 'arabic', display: 'arabic', size: 13, lineHeight: 0.95 },
+  chinese: { body: 'cjk', display: 'cjk', size: 10.5, lineHeight: 1.15 }
+}
+
+/** Settles how a document in a language looks: a line holds some 75 letters. */
+export function themeOf(course: CourseTheme, options: PdfOptions, language: string): Theme {
+  const page = papers[options.paper ?? course.paper ?? 'A4']
+  const script = scripts[scriptOf(language)] ?? scripts.latin
+  const { body, display, size, lineHeight } = script as (typeof scripts)[string]
+  const measure = 366
+  const side = (page.width - measure) / 2
+  return {
+    page,
+    margins: [side, 82, side, 84],
+    measure,
+    size: options.fontSize ?? size,
+    lineHeight,
+    body,
+    display,
+    accent: readable(course.accent ?? defaultAccent, '#ffffff', 4.5),
+    ink: '#1a1a1a',
+    quiet: '#5a5f66',
+    rule: '#c9ccd1',
+    tint: '#f4f5f7'
+  }
+}
+
+/** The script of a language by its primary tag. */
+export function scriptOf(language: string): 'latin' | 'arabic' | 'chinese' {
+  const primary = language.split('-')[0] ?? ''
+  if (['ar', 'fa', 'ur', 'ps', 'ckb'].includes(primary)) return 'arabic'
+  return primary === 'zh' ? 'chinese' : 'latin'
+}
