@@ -80,8 +80,8 @@ export function* courseEntries({
   const references = {
     files: fileIds,
     questionCategories: bank.categoryIds,
-    outcomes: [...outcomes.ids.values()],
-    scales: outcomes.ids.size > 0 ? [outcomes.scaleId] : []
+    outcomes: [...outcomes.byObjective.values()].map(outcome => outcome.id),
+    scales: outcomes.byObjective.size > 0 ? [outcomes.scaleId] : []
   }
   yield { path: 'course/course.xml', body: serialize(root) }
   yield { path: 'course/inforef.xml', body: inforef(references) }

@@ -9,12 +9,7 @@ export function exerciseText(
   { rendering, words }: { rendering: Rendering; words: Words },
   { withRubric }: { withRubric: boolean }
 ): RichText {
-  const template = parts(exercise, 'template').map<FlowContent>(({ children }) => ({
-    type: 'box',
-    kind: 'note',
-    title: words.template,
-    children
-  }))
+  const templates = parts(exercise, 'template').map<FlowContent>(({ children }) => ({ type: 'blockquote', children }))
   const rubrics = withRubric ? parts(exercise, 'rubric') : []
   return joined(
     { html: `<p><em>${escapeHtml(manner(exercise, words))}</em></p>`, files: [] },
@@ -22,16 +17,13 @@ export function exerciseText(
       parts(exercise, 'task').flatMap(task => task.children),
       rendering
     ),
-    richText(template, rendering),
+    templates.length > 0 ? joined(heading(words.template), richText(templates, rendering)) : noText,
     hints(exercise, rendering, words),
-    ...rubrics.map(rubric =>
-      joined(
-        { html: `<h4>${escapeHtml(words.rubric)}</h4>`, files: [] },
-        richText([rubricTable(rubric, words)], rendering)
-      )
-    )
+    ...rubrics.map(rubric => joined(heading(words.rubric), richText([rubricTable(rubric, words)], rendering)))
   )
 }
+
+const heading = (words: string): RichText => ({ html: `<h4>${escapeHtml(words)}</h4>`, files: [] })
 
 function manner({ kind, durationMinutes }: Exercise, words: Words): string {
   const said = [words.exerciseKinds[kind]]
@@ -52,7 +44,7 @@ export function folded(hints: readonly RichText[], words: Words): RichText {
   return joined(
     ...hints.map(({ html, files }, index) => {
       const label = hints.length > 1 ? `${words.hint} ${index + 1}` : words.hint
-      return { html: `<details><summary>${escapeHtml(label)}</summary>\n${html}\n</details>`, files }
+      return { html: `<details class="mb-3"><summary>${escapeHtml(label)}</summary>\n${html}\n</details>`, files }
     })
   )
 }

@@ -11,7 +11,7 @@ export interface Outcomes {
   /** Number of steps of the scale. */
   steps: number
   /** Outcomes by the id of their objective. */
-  ids: ReadonlyMap<string, number>
+  byObjective: ReadonlyMap<string, { id: number; title: string }>
   /** `outcomes.xml` and `scales.xml`. */
   outcomes: string
   scales: string
@@ -25,14 +25,16 @@ export function outcomes(
 ): Outcomes {
   const objectives = enabled ? course.children.flatMap(module => module.objectives) : []
   const scaleId = next()
-  const ids = new Map(objectives.map(({ id }) => [id, next()]))
+  const byObjective = new Map(
+    objectives.map(objective => [objective.id, { id: next(), title: nameText(objective.title || text(objective)) }])
+  )
   const own = { courseid: courseId, userid: 0 }
-  const rows = objectives.map(objective =>
-    row('outcome', ids.get(objective.id) ?? next(), {
+  const rows = [...byObjective].map(([objective, { id, title }]) =>
+    row('outcome', id, {
       ...own,
       userid: NULL,
-      shortname: idnumber(objective.id),
-      fullname: nameText(objective.title || text(objective)),
+      shortname: idnumber(objective),
+      fullname: title,
       scaleid: scaleId,
       description: '',
       descriptionformat: 1,
@@ -52,7 +54,7 @@ export function outcomes(
   return {
     scaleId,
     steps: words.moodle.outcomeSteps.length,
-    ids,
+    byObjective,
     outcomes: serialize(element('outcomes_definition', {}, rows.length > 0 ? rows : '\n')),
     scales: serialize(element('scales_definition', {}, rows.length > 0 ? scale : '\n'))
   }

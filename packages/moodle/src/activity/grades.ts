@@ -2,6 +2,7 @@ import type { XmlElement } from '@curricle/xml'
 import { hasPassMark } from '../completion.ts'
 import { type GradeItem, gradeItem } from '../gradebook.ts'
 import type { Activity } from '../layout.ts'
+import { limits } from '../limits.ts'
 import type { Setting } from '../setting.ts'
 import { assignmentGrade } from './assign.ts'
 import { quizGrade } from './quiz.ts'
@@ -39,10 +40,11 @@ export function gradeItems(activity: Activity, name: string, setting: Setting): 
   if (source.kind === 'assignment') {
     const grademax = assignmentGrade(source.exercise)
     if (grademax > 0) add({ itemnumber: 0, idnumber: activity.idnumber, gradetype: 1, grademax })
-    const judged = source.exercise.objectives.map(id => outcomes.ids.get(id)).filter(id => id !== undefined)
-    for (const [index, outcomeid] of judged.entries()) {
+    const judged = source.exercise.objectives.map(id => outcomes.byObjective.get(id)).filter(each => each !== undefined)
+    for (const [index, { id: outcomeid, title }] of judged.entries()) {
       const { scaleId, steps } = outcomes
-      add({ itemnumber: 1000 + index, gradetype: 2, grademax: steps, grademin: 1, scaleid: scaleId, outcomeid })
+      const scale = { gradetype: 2 as const, grademax: steps, grademin: 1, scaleid: scaleId }
+      add({ itemnumber: 1000 + index, ...scale, outcomeid }, [...title].slice(0, limits.name).join(''))
     }
   }
   return items.map(item => ({ id: item.id, xml: gradeItem(item, time) }))
