@@ -1,0 +1,106 @@
+import type { Answered, Asked } from './asked.ts'
+import { choices, order, surveyChoices } from './choices.ts'
+import { isTaskList } from './entry.ts'
+import { gaps } from './gaps.ts'
+import { hotspot, isHotspot } from './hotspot.ts'
+import { likert } from './likert.ts'
+import { fault } from './manuscript.ts'
+import { match } from './match.ts'
+import { numeric } from './numeric.ts'
+import type { Parsed } from './parsed.ts'
+import { waysOf } from './question.ts'
+import { typed } from './typed.ts'
+
+/** How a question is answered: what its heading says, else what its last block is. */
+export function answer(asked: Asked): Answered {
+  const { blocks, question, isSurvey } = asked
+  const last = blocks.at(-1)
+  const [way] = waysOf(question.values)
+  if (way === 'free') return free(asked)
+  if (holdsGap(blocks)) return gaps(asked)
+  if (way === 'drag') return without(asked, '`drag` needs words to drag', 'Put them into the text: `:pick[word]`.')
+  if (isSurvey && way === 'number')
+    return { interaction: 'numeric', prompt: asked.manuscript.flow(blocks), children: [] }
+  if (way === 'order' || way === 'likert' || isSurvey || last?.type === 'list') return byList(asked, last)
+  if (way === undefined && last?.type === 'table') return match(asked, last)
+  return missing(asked)
+}
+
+function byList(asked: Asked, last: Parsed | undefined): Answered {
+  const { question, isSurvey } = asked
+  const [way] = waysOf(question.values)
+  if (last?.type !== 'list') return missing(asked)
+  if (way === 'likert') return likert(asked, last)
+  if (isSurvey) return surveyChoices(asked, last)
+  if (way === 'order') return order(asked, last)
+  if (!isTaskList(last)) return missing(asked)
+  if (way === 'typed') return typed(asked, last)
+  if (way === 'number') return numeric(asked, last)
+  return isHotspot(last) ? hotspot(asked, last) : choices(asked, last)
+}
+
+function free(asked: Asked): Answered {
+  const { manuscript, question, blocks } = asked
+  const last = blocks.at(-1)
+  if (isTaskList(last)) {
+    fault(
+      manuscript,
+      'key-malformed',
+      `“${question.title}” is free text and has a list of answers`,
+      last,
+      'Take `free` out of its braces, or take the list away.'
+    )
+  }
+  const { words } = question.values
+  return {
+    interaction: 'extended-text',
+    prompt: manuscript.flow(blocks),
+    children: [],
+    ...(words !== undefined && { fields: { words } })
+  }
+}
+
+/** What to do for a question whose answer is not where it should be. */
+function missing(asked: Asked): Answered {
+  const { manuscript, question, blocks, isSurvey } = asked
+  const at = blocks.findIndex(isTaskList)
+  const after = blocks[at + 1]
+  if (at >= 0 && after?.type === 'blockquote') {
+    fault(
+      manuscript,
+      'feedback-not-indented',
+      'This feedback belongs to no answer',
+      after,
+      'Indent it to the words of its answer: two spaces, then `> `.'
+    )
+    return plain(asked)
+  }
+  if (at >= 0 && after) {
+    fault(
+      manuscript,
+      'text-after-key',
+      `In “${question.title}” something follows the list of answers`,
+      after,
+      'The answer is the last block: put text before it, and what responds to all into `:::feedback`.'
+    )
+    return plain(asked)
+  }
+  const note = isSurvey
+    ? 'End it with a list to choose from, or write `{likert=agreement}`, `{number}` or `{free}` after its heading.'
+    : 'End it with a task list (`- [x] right`, `- [ ] wrong`), a table of pairs or a text with `:gap[…]`; or write `{free}` after its heading.'
+  return without(asked, `“${question.title}” has no ${isSurvey ? 'answers' : 'key'}`, note)
+}
+
+function without(asked: Asked, reason: string, note: string): Answered {
+  fault(asked.manuscript, 'item-without-key', reason, asked.question.position, note)
+  return plain(asked)
+}
+
+/** Something to go on with; nothing is built from it. */
+function plain({ manuscript, blocks }: Asked): Answered {
+  return { interaction: 'extended-text', prompt: manuscript.flow(blocks), children: [] }
+}
+
+function holdsGap(nodes: readonly Parsed[]): boolean {
+  return nodes.some(({ type, children }) => type === 'gap' || (children !== undefined && holdsGap(children)))
+}

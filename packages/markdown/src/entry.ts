@@ -1,0 +1,91 @@
+import { type FlowContent, text } from '@curricle/model'
+import type { Position } from 'unist'
+import { credit, type Kind } from './kinds.ts'
+import { fault, type Manuscript } from './manuscript.ts'
+import { checkboxMark } from './near-misses.ts'
+import type { Parsed } from './parsed.ts'
+import { type Kinds, type Settings, settings, takeBraces } from './settings.ts'
+
+/** An item of the list that answers a question. */
+export interface Entry<Names extends Kinds> {
+  /** The author's, else its place: `1`, `2`, … */
+  id: string
+  /** `[x]`, `[ ]`, or undefined without a box. */
+  checked?: boolean
+  content: FlowContent[]
+  /** Plain. */
+  words: string
+  /** From the quotes in it. */
+  feedback: FlowContent[]
+  values: Settings<Names>['values']
+  place: Settings<Names>['place']
+  /** Of its words and braces, without the feedback. */
+  position: Position
+}
+
+export const credits: { credit: Kind<number> } = { credit }
+
+/** The items of a list, with what their braces say. */
+export function entries<Names extends Kinds>(
+  manuscript: Manuscript,
+  list: Parsed,
+  kinds: Names,
+  { what, under }: { what: string; under: string }
+): Entry<Names>[] {
+  const taken = new Map<string, number>()
+  return (list.children ?? []).map((item, index) => {
+    checkboxMark(manuscript, item)
+    const [first, ...more] = item.children ?? []
+    const { content, braces } = takeBraces(manuscript, first?.type === 'paragraph' ? (first.children ?? []) : [])
+    const position = first?.position ?? item.position
+    const said = settings(manuscript, braces, kinds, { what, under, position, audience: false })
+    const id = said.id ?? String(index + 1)
+    if (taken.has(id)) {
+      const reason = `The id \`${id}\` is taken twice, also in line ${taken.get(id)}`
+      fault(manuscript, 'id-duplicate', reason, braces?.id?.position ?? position, 'Give one of them another id.')
+    }
+    taken.set(id, position.start.line)
+    const paragraph = first?.type === 'paragraph' ? [{ ...first, children: content }] : first ? [first] : []
+    const quotes = more.filter(({ type }) => type === 'blockquote')
+    const body = manuscript.flow([...paragraph.filter(isFilled), ...more.filter(({ type }) => type !== 'blockquote')])
+    if (body.length === 0) {
+      fault(
+        manuscript,
+        'key-malformed',
+        `A ${what} without words`,
+        position,
+        'Write them behind the mark, or take the line away.'
+      )
+    }
+    return {
+      id,
+      ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+      content: body,
+      words: text(body),
+      feedback: manuscript.flow(quotes.flatMap(({ children }) => children ?? [])),
+      values: said.values,
+      place: said.place,
+      position
+    }
+  })
+}
+
+const isFilled = ({ children }: Parsed): boolean => (children ?? []).length > 0
+
+/** Entries of a task list; reports those without a box. */
+export function tasks<Names extends Kinds>(manuscript: Manuscript, read: readonly Entry<Names>[], list: Parsed): void {
+  for (const [index, { checked, position, words }] of read.entries()) {
+    const first = list.children?.[index]?.children?.[0]
+    if (checked !== undefined || (first && /^\[.{0,3}\]/.test(words))) continue
+    fault(
+      manuscript,
+      'checkbox-mark',
+      `“${words}” has neither \`[x]\` nor \`[ ]\``,
+      position,
+      'Write `- [x]` before what is right and `- [ ]` before what is not.'
+    )
+  }
+}
+
+export const isTaskList = (node: Parsed | undefined): node is Parsed =>
+  node?.type === 'list' && (node.children ?? []).some(({ checked }) => typeof checked === 'boolean')

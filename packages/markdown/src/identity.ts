@@ -1,0 +1,46 @@
+import { slug } from '@curricle/model'
+import type { Position } from 'unist'
+import { fault, type Manuscript } from './manuscript.ts'
+
+/** Takes an id for one construct of the module; reports one that is taken. */
+export function claim(manuscript: Manuscript, id: string, what: string, position: Position): void {
+  const { ids } = manuscript.module.register
+  const other = ids.get(id)
+  if (other === undefined) ids.set(id, `the ${what} in line ${position.start.line} of ${manuscript.path}`)
+  else
+    fault(
+      manuscript,
+      'id-duplicate',
+      `The id \`${id}\` is taken twice, also by ${other}`,
+      position,
+      'Give one of them another id.'
+    )
+}
+
+/**
+ * The id of a construct that must have one: the author's, else (reported) one made of its title, with which reading can
+ * go on.
+ */
+export function identified(
+  manuscript: Manuscript,
+  id: string | undefined,
+  what: string,
+  title: string,
+  position: Position
+): string {
+  if (id !== undefined) {
+    claim(manuscript, id, what, position)
+    return id
+  }
+  const made = slug(title, { ascii: true }).slice(0, 40).replace(/-+$/, '')
+  const free = /^[a-z]/.test(made) ? made : `${what.replace(/\W/g, '-')}${made ? `-${made}` : ''}`
+  const named = title ? ` “${title}”` : ''
+  fault(
+    manuscript,
+    'id-missing',
+    `The ${what}${named} has no id`,
+    position,
+    `Write \`{#${free}}\` after it, and keep it for good: learners’ results hang on it.`
+  )
+  return free
+}

@@ -1,0 +1,54 @@
+import type { Audience, Media } from '@curricle/model'
+import { claim } from './identity.ts'
+import { path } from './kinds.ts'
+import { fault, type Manuscript } from './manuscript.ts'
+import type { Parsed } from './parsed.ts'
+import { bracesOfDirective, settings } from './settings.ts'
+import { titled } from './titled.ts'
+
+const kinds = { src: path, captions: path, transcript: path, poster: path }
+
+/** `::audio[…]{src=…}`, `::video[…]{src=…}`; the transcript is read afterwards. */
+export function media(
+  manuscript: Manuscript,
+  node: Parsed,
+  kind: Media['kind']
+): { made: Media; audience: Audience | undefined } {
+  const { title, position } = titled(manuscript, node)
+  const said = settings(manuscript, bracesOfDirective(manuscript, node), kinds, { what: kind, under: kind, position })
+  const { src, captions, transcript, poster } = said.values
+  if (src === undefined) {
+    fault(
+      manuscript,
+      'attribute-missing',
+      `The ${kind} “${title}” does not name its file`,
+      position,
+      `Write \`::${kind}[${title || 'Title'}]{src=media/file.${kind === 'audio' ? 'mp3' : 'mp4'}}\`.`
+    )
+  }
+  if (title === '') {
+    fault(
+      manuscript,
+      'directive-without-title',
+      `The ${kind} has no title`,
+      position,
+      `Write \`::${kind}[What it is]{…}\`.`
+    )
+  }
+  if (said.id !== undefined) claim(manuscript, said.id, kind, position)
+  const made: Media = {
+    type: 'media',
+    ...(said.id !== undefined && { id: said.id }),
+    kind,
+    title,
+    url: src ?? '',
+    ...(captions !== undefined && { captions }),
+    ...(poster !== undefined && { poster }),
+    children: [],
+    position
+  }
+  if (transcript !== undefined) {
+    manuscript.module.transcripts.push({ media: made, url: transcript, place: said.place('transcript'), manuscript })
+  }
+  return { made, audience: said.audience }
+}

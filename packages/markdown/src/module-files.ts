@@ -1,0 +1,43 @@
+/** The files of a module in one language, in their order. */
+export interface ModuleFiles {
+  /** The file or folder without its language, from the course's folder: the order of modules. */
+  name: string
+  /** The file, or the folder. */
+  path: string
+  files: string[]
+}
+
+const suffix = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/
+
+/**
+ * Sorts a course's Markdown by module and language. A module is a file of the course's folder, or a folder in it whose
+ * files read as one; `media` and what lies deeper hold no modules, and a `readme.md` is for those who open the folder.
+ *
+ * @param paths sorted by code unit
+ * @param languages the first is that of files without a suffix
+ * @returns by language; and files whose suffix is a language that the course does not list
+ */
+export function moduleFiles(
+  paths: readonly string[],
+  languages: readonly string[]
+): { modules: Map<string, ModuleFiles[]>; unlisted: { path: string; language: string }[] } {
+  const modules = new Map<string, ModuleFiles[]>(languages.map(language => [language, []]))
+  const unlisted: { path: string; language: string }[] = []
+  for (const path of paths) {
+    const names = path.split('/')
+    const [folder = '', file] = names.length === 2 ? names : ['', names[0]]
+    if (names.length > 2 || folder === 'media' || !path.endsWith('.md') || /^readme(\.|$)/i.test(file ?? '')) continue
+    const language = suffix.exec(path)?.[1] ?? languages[0] ?? ''
+    const found = modules.get(language)
+    if (!found) {
+      unlisted.push({ path, language })
+      continue
+    }
+    const name = folder || path.replace(suffix, '.md').replace(/\.md$/, '')
+    const module = found.find(each => each.name === name && (folder !== '') === (each.path === folder))
+    if (module) module.files.push(path)
+    else found.push({ name, path: folder || path, files: [path] })
+  }
+  for (const found of modules.values()) found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return { modules, unlisted }
+}

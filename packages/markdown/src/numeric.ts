@@ -1,0 +1,79 @@
+import type { NumericAnswer } from '@curricle/model'
+import { type Answered, type Asked, before } from './asked.ts'
+import { credits, type Entry, entries, tasks } from './entry.ts'
+import { fault, type Manuscript } from './manuscript.ts'
+import type { Parsed } from './parsed.ts'
+
+/** `number` and a task list: `9 ± 0.25 h`, `10..20 %`, with the decimal sign of the language. */
+export function numeric(asked: Asked, list: Parsed): Answered {
+  const { manuscript, question } = asked
+  const read = entries(manuscript, list, credits, { what: 'answer', under: question.id })
+  tasks(manuscript, read, list)
+  if (!read.some(({ checked }) => checked)) {
+    fault(
+      manuscript,
+      'item-without-key',
+      `“${question.title}” accepts nothing`,
+      list,
+      'Mark what is accepted by `[x]`.'
+    )
+  }
+  const children = read.map(entry => numericAnswer(manuscript, entry))
+  return { interaction: 'numeric', prompt: before(asked), children }
+}
+
+function numericAnswer(manuscript: Manuscript, entry: Entry<typeof credits>): NumericAnswer {
+  const { id, words, feedback, values, position, checked = false } = entry
+  const { decimalSeparator } = manuscript.module.words
+  const amount = parseAmount(words, decimalSeparator)
+  if (typeof amount === 'string')
+    fault(manuscript, 'number-malformed', `\`${words}\` is not understood as a number`, position, amount)
+  return {
+    type: 'numericAnswer',
+    id,
+    ...(typeof amount === 'string' ? { value: 0, tolerance: 0, range: false } : amount),
+    correct: checked,
+    credit: values.credit ?? (checked ? 1 : 0),
+    feedback,
+    position
+  }
+}
+
+type Amount = Pick<NumericAnswer, 'value' | 'tolerance' | 'range' | 'unit'>
+
+const space = '[\\s\\u00a0\\u202f\\u2009]'
+const number = `[-−+]?\\d(?:\\d|[\\u00a0\\u202f\\u2009](?=\\d{3}))*(?:[.,]\\d+)?(?:[eE][-+−]?\\d{1,3})?`
+const shape = new RegExp(
+  `^(${number})(?:${space}*(±|\\+-|\\+/-)${space}*(${number})|${space}*(\\.\\.\\.?|…)${space}*(${number}))?(?:${space}*([^\\d\\s.,±+-].{0,30}))?$`
+)
+
+/** `9 ± 0.25 h` or `10..20 %`; a text is what to do when it is neither. */
+export function parseAmount(text: string, decimal: '.' | ','): Amount | string {
+  const found = shape.exec(text.trim())
+  if (!found) return `Write it like \`9 ± 0${decimal}25 h\` or \`10..20 %\`.`
+  const [, first = '', , tolerance, , last, unit] = found
+  const wrong = [first, tolerance, last].find(each => each?.includes(decimal === '.' ? ',' : '.'))
+  if (wrong !== undefined) {
+    return `In this language the decimal sign is \`${decimal}\`, and thousands take no sign: write \`${wrong.replace(/[.,]/, decimal)}\` or leave the sign out.`
+  }
+  const named = unit === undefined ? {} : { unit: unit.trim() }
+  const value = parsedNumber(first)
+  if (last === undefined) return { value, tolerance: Math.abs(parsedNumber(tolerance ?? '0')), range: false, ...named }
+  const end = parsedNumber(last)
+  if (end < value) return 'The smaller number stands first.'
+  return { value: rounded((value + end) / 2), tolerance: rounded((end - value) / 2), range: true, ...named }
+}
+
+function parsedNumber(text: string): number {
+  return Number(
+    text
+      .replace(/[\u00a0\u202f\u2009]/g, '')
+      .replace('−', '-')
+      .replace(',', '.')
+  )
+}
+
+/** Without the noise of binary fractions: 12 significant digits. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12))
+}

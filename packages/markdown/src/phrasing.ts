@@ -1,0 +1,139 @@
+import type { Footnote, Gap, PhrasingContent } from '@curricle/model'
+import { image } from './image.ts'
+import { fault, type Manuscript, source } from './manuscript.ts'
+import { leftAsText } from './near-misses.ts'
+import type { Parsed } from './parsed.ts'
+import { bracesOfNode } from './settings.ts'
+import { textual } from './textual.ts'
+
+/** What stands inside a line, from the parser's nodes. */
+export function phrasing(manuscript: Manuscript, nodes: readonly Parsed[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Parsed
+    const next = nodes[index + 1]
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const attached = next?.type === 'braces' ? bracesOfNode(manuscript, next) : undefined
+      out.push(image(manuscript, defined(manuscript, node), attached).image)
+      if (attached) index++
+    } else if (node.type === 'braces') out.push(...looseBraces(manuscript, node))
+    else out.push(...(handlers[node.type]?.(manuscript, node) ?? unexpected(node)))
+  }
+  return out
+}
+
+function unexpected(node: Parsed): never {
+  throw new Error(`No handler for ${node.type} inside a line`)
+}
+
+type Handler = (manuscript: Manuscript, node: Parsed) => PhrasingContent[]
+
+const handlers: Readonly<Record<string, Handler>> = {
+  text: (manuscript, node) => {
+    leftAsText(manuscript, node)
+    return textual(manuscript, node)
+  },
+  emphasis: (manuscript, node) => [{ type: 'emphasis', children: inside(manuscript, node), position: node.position }],
+  strong: (manuscript, node) => [{ type: 'strong', children: inside(manuscript, node), position: node.position }],
+  delete: (manuscript, node) => [{ type: 'delete', children: inside(manuscript, node), position: node.position }],
+  inlineCode: (_, { value = '', position }) => [{ type: 'inlineCode', value, position }],
+  inlineMath: (_, { value = '', position }) => [{ type: 'inlineMath', value, position }],
+  break: (_, { position }) => [{ type: 'break', position }],
+  html: (_, { value = '', position }) => (/^<!--/.test(value) ? [] : [{ type: 'html', value, position }]),
+  link,
+  linkReference: (manuscript, node) => link(manuscript, defined(manuscript, node)),
+  footnoteReference: (manuscript, node) => [footnote(manuscript, node)],
+  gap: (manuscript, node) => [gap(manuscript, node)]
+}
+
+function inside(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
+  return phrasing(manuscript, node.children ?? [])
+}
+
+function link(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
+  const { url = '', title, position } = node
+  return [{ type: 'link', url, ...(title && { title }), children: inside(manuscript, node), position }]
+}
+
+/** A reference to a definition (`[text][name]`), as the link or picture that it stands for. */
+export function defined(manuscript: Manuscript, node: Parsed): Parsed {
+  if (!node.type.endsWith('Reference')) return node
+  const definition = manuscript.definitions.get(node.identifier ?? '')
+  if (!definition) throw new Error(`No definition of ${node.identifier}`)
+  manuscript.used.add(definition)
+  return {
+    ...node,
+    type: node.type.replace('Reference', ''),
+    url: definition.url ?? '',
+    title: definition.title ?? null
+  }
+}
+
+/** The note with its text, converted once; a second reference gets a copy. */
+function footnote(manuscript: Manuscript, node: Parsed): Footnote {
+  const label = node.label ?? node.identifier ?? ''
+  const definition = manuscript.footnotes.get(node.identifier ?? '')
+  const note = (children: Footnote['children']): Footnote => ({
+    type: 'footnote',
+    label,
+    children,
+    position: node.position
+  })
+  if (!definition) throw new Error(`No footnote ${label}`)
+  manuscript.used.add(definition)
+  if (manuscript.notes.has(definition)) {
+    const known = manuscript.notes.get(definition)
+    if (!known)
+      fault(
+        manuscript,
+        'footnote-circular',
+        `The footnote \`[^${label}]\` refers to itself`,
+        node,
+        'Take the reference out of its text.'
+      )
+    return note(structuredClone(known ?? []))
+  }
+  manuscript.notes.set(definition, undefined)
+  const children = manuscript.flow(definition.children ?? [])
+  manuscript.notes.set(definition, children)
+  return note(children)
+}
+
+/** Braces that belong to nothing: words when they look like words. */
+function looseBraces(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
+  const value = source(manuscript, node)
+  if (/^\{\s*#|[\w-]=/.test(value)) {
+    const note = 'Braces stand last in the line of a heading, list item or caption, or right after a picture.'
+    fault(manuscript, 'braces-misplaced', `\`${value}\` belongs to nothing`, node, note)
+  }
+  return [{ type: 'text', value, position: node.position }]
+}
+
+/** `:gap[one / other]`; whether it may stand here is the question's business, which also numbers it. */
+function gap(manuscript: Manuscript, node: Parsed): Gap {
+  const found = /^:(gap|pick)\[([\s\S]*)\]$/.exec(source(manuscript, node))
+  const options = (found?.[2] ?? '').split(/(?<=[\s\u00a0\u202f])\/(?=[\s\u00a0\u202f])/).map(option =>
+    option
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+  if (options.some(option => option === '')) {
+    fault(
+      manuscript,
+      'gap-malformed',
+      `\`${source(manuscript, node)}\` has an empty answer`,
+      node,
+      'Put the answers into the brackets with ` / ` between them.'
+    )
+  }
+  const made: Gap = {
+    type: 'gap',
+    id: '',
+    mode: found?.[1] === 'gap' ? 'typed' : 'chosen',
+    options,
+    position: node.position
+  }
+  manuscript.gaps.push(made)
+  return made
+}

@@ -1,0 +1,31 @@
+import type { Node, Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { type RuleId, rules } from './rules.ts'
+
+/**
+ * Puts a message on the file where its author can mend it.
+ *
+ * @param reason what is wrong, naming the thing, as a sentence without a full stop
+ * @param note what to do
+ */
+export function report(
+  file: VFile,
+  ruleId: RuleId,
+  reason: string,
+  place: Node | Position | Point | undefined,
+  note?: string
+): VFileMessage {
+  const message = file.message(`${reason}.`, {
+    source: '@curricle/markdown',
+    ruleId,
+    ...(place && { place: spot(place) })
+  })
+  message.fatal = rules[ruleId] === 'error'
+  if (note !== undefined) message.note = note
+  return message
+}
+
+function spot(place: Node | Position | Point): Position | Point | undefined {
+  return 'type' in place ? place.position : place
+}
