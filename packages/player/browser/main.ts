@@ -1,4 +1,4 @@
-import { progressOf, quizViews } from '../src/progress.ts'
+import { progressOf, quizViews, required } from '../src/progress.ts'
 import type { Adapter } from '../src/report.ts'
 import { deck } from './deck.ts'
 import { notice, say } from './notice.ts'
@@ -94,8 +94,9 @@ function play(session: Session): void {
 
   /** Contents, bar and closing line say how far the learner is. */
   function tell(): void {
-    const total = data.views.length
-    const count = data.views.filter(({ code }) => state.seen.includes(code)).length
+    const views = required(data)
+    const total = views.length
+    const count = views.filter(({ code }) => state.seen.includes(code)).length
     one('#count').textContent = fill(words.progress, { count, total })
     one<HTMLProgressElement>('#progress').value = count / total
     for (const view of data.views) {

@@ -1,5 +1,5 @@
 import type { ItemData, QuizData, Response } from '../src/data.ts'
-import { beginning, facts, moduleScore, objectiveReports, quizViews } from '../src/progress.ts'
+import { beginning, facts, moduleScore, objectiveReports, quizViews, required } from '../src/progress.ts'
 import { type Adapter, type InteractionReport, percent, type Report } from '../src/report.ts'
 import { credit } from '../src/score.ts'
 import { decode, encode, merge, recordedFirst, type State } from '../src/state.ts'
@@ -140,7 +140,7 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
       completed,
       // An earlier visit's better score stays.
       score: percent(score) < best ? { points: best, possible: 100 } : score,
-      progress: state.seen.length / data.views.length,
+      progress: required(data).filter(({ code }) => state.seen.includes(code)).length / required(data).length,
       location: state.view,
       state: encode(state),
       seconds: (Date.now() - began) / 1000,

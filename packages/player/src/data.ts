@@ -22,6 +22,8 @@ export interface ViewData {
   code: string
   title: string
   quiz?: QuizData
+  /** Need not be seen to have finished. */
+  optional?: boolean
 }
 
 export interface QuizData {
@@ -61,12 +63,10 @@ export interface ItemData {
   caseSensitive?: boolean
   /** match: code of the right one for each row. order: codes in the right order. */
   key?: string[]
-  /** cloze, gap-match: for each gap, what is accepted: spellings, or the code of the right option. */
+  /** For each gap what is accepted: spellings or the chosen word (cloze), the code of the word (gap-match). */
   gaps?: GapData[]
   /** likert: ids of the statements. */
   statements?: string[]
-  /** likert: how many steps. */
-  steps?: number
   /** Longest text that its fields take, in UTF-16 units. */
   length?: number
 }

@@ -12,5 +12,6 @@ export type {
   Runtime,
   ViewData
 } from './data.ts'
+export { place } from './report.ts'
 export { shuffle } from './shuffle.ts'
 export { type StateSize, stateSize } from './size.ts'

@@ -72,7 +72,7 @@ export function facts(module: ModuleData, state: State, mode: Facts['mode'], wit
   return {
     mode,
     credit: withCredit,
-    seen: module.views.every(({ code }) => state.seen.includes(code)),
+    seen: required(module).every(({ code }) => state.seen.includes(code)),
     graded: views.length === 0 ? 'none' : marked.length === 0 ? 'plain' : 'mastery',
     submitted: submitted.length === 0 ? 'none' : submitted.length === views.length ? 'all' : 'some',
     mastered: marked.every(passed),
@@ -104,6 +104,11 @@ export function objectiveReports(module: ModuleData, state: State): ObjectiveRep
     const success = sum.possible === 0 ? 'unknown' : reaches(sum, mastery) ? 'passed' : 'failed'
     return { id, index, ...sum, success }
   })
+}
+
+/** The views that have to be seen. */
+export function required({ views }: ModuleData): ViewData[] {
+  return views.filter(({ optional }) => !optional)
 }
 
 export function quizViews(module: ModuleData): QuizView[] {

@@ -64,8 +64,9 @@ function longestResponse(item: ItemData): string[] {
     case 'order':
       return item.key ?? []
     case 'cloze':
+      return (item.gaps ?? []).map(() => text)
     case 'gap-match':
-      return (item.gaps ?? []).map(({ typed, accepted }) => (typed ? text : (accepted[0] ?? 'a')))
+      return (item.gaps ?? []).map(() => 'a')
     case 'likert':
       return (item.statements ?? []).map(() => 'a')
     default:

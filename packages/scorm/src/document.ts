@@ -1,0 +1,102 @@
+import { kindOf, viewSection } from './content/index.ts'
+import { moduleData } from './data.ts'
+import { empty, literal, tag } from './markup.ts'
+import type { Scope } from './scope.ts'
+import { theme } from './theme.ts'
+
+/**
+ * The page of a module: every view as readable text, links between them, the data of its questions, and the player at
+ * the end. It reads without script; nothing comes from outside the package; no attribute holds code.
+ */
+export function moduleDocument(scope: Scope): string {
+  const { course, module, words, root, views } = scope
+  const { player } = words
+  const own = theme(course.metadata.theme)
+  const head = [
+    '<meta charset="utf-8">',
+    empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    tag('title', {}, literal(module.title)),
+    empty('link', { rel: 'stylesheet', href: `${root}player.css` }),
+    own ? tag('style', {}, own) : ''
+  ].join('')
+  const body = [
+    tag('a', { class: 'skip', href: '#main' }, literal(player.skip)),
+    bar(scope),
+    tag('p', { class: 'notice', id: 'notice', hidden: true }),
+    tag(
+      'div',
+      { class: 'frame' },
+      contents(scope),
+      tag(
+        'main',
+        { id: 'main', tabindex: -1 },
+        ...views.map(view => `\n${viewSection(view, scope)}`),
+        '\n',
+        pager(scope)
+      )
+    ),
+    tag('div', { class: 'hidden', id: 'live', role: 'status' }),
+    tag('script', { type: 'application/json', id: 'data' }, json(moduleData(scope))),
+    tag('script', { src: `${root}player.js` })
+  ].join('\n')
+  return `<!doctype html>\n${tag('html', { lang: course.language, dir: words.direction }, `\n${tag('head', {}, head)}\n`, tag('body', {}, `\n${body}\n`), '\n')}\n`
+}
+
+function bar({ module, course, words, root, files }: Scope): string {
+  const logo = course.metadata.theme.logo === undefined ? undefined : course.assets.get(course.metadata.theme.logo)
+  return tag(
+    'header',
+    { class: 'bar' },
+    tag(
+      'button',
+      { type: 'button', id: 'menu', class: 'script', 'aria-expanded': 'false', 'aria-controls': 'contents' },
+      literal(words.contents)
+    ),
+    logo ? empty('img', { src: `${root}${files.path(logo)}`, alt: '' }) : '',
+    tag('p', {}, literal(module.title)),
+    tag('button', { type: 'button', id: 'leave', hidden: true }, literal(words.player.leave))
+  )
+}
+
+function contents(scope: Scope): string {
+  const { views, words } = scope
+  const lines = views.map(view => {
+    const kind = kindOf(view, scope)
+    return tag(
+      'li',
+      {},
+      tag(
+        'a',
+        { href: `#v-${view.code}`, class: kind },
+        tag('span', {}, literal(view.title)),
+        tag('span', { class: 'mark' })
+      )
+    )
+  })
+  return tag(
+    'nav',
+    { id: 'contents', 'aria-labelledby': 'contents-title' },
+    tag('h2', { id: 'contents-title' }, literal(words.contents)),
+    tag('progress', { id: 'progress', class: 'script', max: 1, value: 0, 'aria-labelledby': 'count' }),
+    tag('p', { id: 'count', class: 'script' }),
+    tag('ol', {}, ...lines)
+  )
+}
+
+function pager({ words: { player } }: Scope): string {
+  return [
+    tag('p', { class: 'end', id: 'end', hidden: true }, literal(player.finished)),
+    tag(
+      'div',
+      { class: 'pager script' },
+      tag('button', { type: 'button', id: 'back' }, literal(player.previous)),
+      tag('span', { id: 'place' }),
+      tag('button', { type: 'button', id: 'next', class: 'main' }, literal(player.next))
+    )
+  ].join('')
+}
+
+/** JSON that no markup can end early. */
+function json(data: unknown): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c')
+}

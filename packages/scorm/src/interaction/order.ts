@@ -1,0 +1,24 @@
+import { type HtmlContext, html } from '@curricle/html'
+import { type Item, number, parts } from '@curricle/model'
+import { codes, shuffle } from '@curricle/player'
+import { literal, tag } from '../markup.ts'
+import type { Controls } from './index.ts'
+
+/** A list whose elements the player gives buttons to move them. */
+export function order(item: Item, code: string, context: HtmlContext): Partial<Controls> {
+  const choices = parts(item, 'choice')
+  const names = codes(choices.map(({ id }) => id))
+  const elements = choices.map((each, index) => ({ name: names[index] ?? '', content: html(each.children, context) }))
+  // Never in the order of the key, not even where no script shuffles.
+  const shown = shuffle(elements, number(item.id, code))
+  return {
+    answer:
+      tag('p', { class: 'ask' }, literal(context.words.player.orderLead)) +
+      tag(
+        'ol',
+        { class: 'order' },
+        ...shown.map(({ name, content }) => tag('li', { 'data-place': name }, tag('div', {}, content)))
+      ),
+    key: tag('ol', {}, ...elements.map(({ content }) => tag('li', {}, content)))
+  }
+}

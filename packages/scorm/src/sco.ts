@@ -1,0 +1,111 @@
+import { stylesheet as contentStylesheet } from '@curricle/html'
+import { words } from '@curricle/locale'
+import { type Entry, type Message, type Module, type ResolvedCourse, slug } from '@curricle/model'
+import { type Runtime, script, stateSize, stylesheet } from '@curricle/player'
+import { moduleData } from './data.ts'
+import { moduleDocument } from './document.ts'
+import { type Files, files } from './files.ts'
+import { type Scope, scope } from './scope.ts'
+
+/** A sharable content object: one module. */
+export interface Sco {
+  module: Module
+  /** Address of its page in the package. */
+  href: string
+  /** Media that its page names. */
+  files: string[]
+}
+
+/** The modules of a course as pages, and the files that they share. */
+export interface Scos {
+  scos: Sco[]
+  entries: Entry[]
+  /** Paths of script and looks. */
+  shared: string[]
+}
+
+/**
+ * Writes each module's page. `limit` is how many characters the LMS keeps of a learner's state: a module whose worst
+ * case does not fit is an error (`state-too-large`) with the quizzes that take the room.
+ */
+export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, message: Message): Scos {
+  const language = words(course.language)
+  const media = files()
+  const folders = folderNames(course.children)
+  const made = course.children.map((module, index) => {
+    const own = tracked(media)
+    const href = `${folders[index]}/index.html`
+    const page = scope({
+      course,
+      module,
+      words: language,
+      files: own,
+      runtime,
+      root: '../',
+      ...(runtime === 'web' ? { moduleAddress: id => moduleAddress(id, course.children, folders) } : {})
+    })
+    const body = moduleDocument(page)
+    checkSize(page, limit, message)
+    return { sco: { module, href, files: own.own() }, entry: { path: href, body } }
+  })
+  const shared: Entry[] = [
+    { path: 'player.js', body: script(runtime, language) },
+    { path: 'player.css', body: contentStylesheet + stylesheet() }
+  ]
+  return {
+    scos: made.map(({ sco }) => sco),
+    entries: [...made.map(({ entry }) => entry), ...shared, ...media.used().map(([path, body]) => ({ path, body }))],
+    shared: shared.map(({ path }) => path)
+  }
+}
+
+function moduleAddress(id: string, modules: readonly Module[], folders: readonly string[]): string | undefined {
+  const index = modules.findIndex(module => module.id === id)
+  return index < 0 ? undefined : `../${folders[index]}/index.html`
+}
+
+/** A module's id as far as it is ASCII; two that look alike then get a number. */
+function folderNames(modules: readonly Module[]): string[] {
+  const taken = new Set<string>()
+  return modules.map(({ id }) => {
+    const name = slug(id, { ascii: true }) || 'module'
+    let unique = name
+    for (let count = 2; taken.has(unique) || unique === 'media'; count++) unique = `${name}-${count}`
+    taken.add(unique)
+    return unique
+  })
+}
+
+/** The package's files, remembering which ones one page names. */
+function tracked(all: Files): Files & { own(): string[] } {
+  const own = new Set<string>()
+  return {
+    ...all,
+    path(asset) {
+      const path = all.path(asset)
+      own.add(path)
+      return path
+    },
+    own: () => [...own].sort()
+  }
+}
+
+function checkSize(page: Scope, limit: number, message: Message): void {
+  const { total, parts } = stateSize(moduleData(page))
+  if (total <= limit) return
+  const largest = parts.slice(0, 5).map(({ title, size }) => `“${title}” ${size}`)
+  message(`The answers of the module \`${page.module.id}\` can take ${total} characters, and an LMS keeps ${limit}`, {
+    ruleId: 'state-too-large',
+    node: page.module,
+    note: `Divide the module, or ask fewer typed answers. What takes most: ${largest.join(', ')}.`,
+    severity: 'error'
+  })
+}
+
+/** The pass mark of a module as a fraction, where one number says it. */
+export function passMark(module: Module): number | undefined {
+  const graded = module.children.filter(child => child.type === 'assessment' && child.purpose === 'graded')
+  const [only] = graded
+  // With several quizzes each has its own mark, which one number over all points cannot say: there the player decides.
+  return graded.length === 1 && only?.type === 'assessment' ? only.masteryScore : undefined
+}
