@@ -1,9 +1,10 @@
+import type { Item } from '@curricle/imscp'
 import { words } from '@curricle/locale'
 import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
 import { type ExportContext, identifier } from '@curricle/model'
 import { serialize } from '@curricle/xml'
 import { carries } from './carries.ts'
-import { contents, types, webPages } from './contents.ts'
+import { contents, type Folder, types, webPages } from './contents.ts'
 import { files } from './files.ts'
 import { manifestDocument } from './manifest.ts'
 import { type CartridgeOptions, cartridgeOptions } from './options.ts'
@@ -50,7 +51,11 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
     resources.push({ identifier: bank, type: types.bank, files: [`${bank}.xml`] })
     yield { path: `${bank}.xml`, body: serialize(bankDocument(course.id, spare)) }
   }
-  yield { path: 'imsmanifest.xml', body: manifestDocument(folders, resources, scope) }
+  yield { path: 'imsmanifest.xml', body: manifestDocument(folders.map(folderItem), resources, scope) }
   for (const part of parts) yield part.entry
   yield* shared.entries
+}
+
+function folderItem({ identifier: id, title, parts }: Folder): Item {
+  return { identifier: id, title, items: parts.map(part => part.item) }
 }

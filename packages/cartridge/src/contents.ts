@@ -27,6 +27,9 @@ export const types = {
   link: 'imswl_xmlv1p1'
 } as const
 
+/** The resource type of what only one application understands, here Canvas's extension. */
+export const learningApplication = 'associatedcontent/imscc_xmlv1p1/learning-application-resource'
+
 /**
  * All folders of a package, one level deep (Moodle 4.5 turns deeper ones into labels with a broken picture), and the questions
  * left over for the question bank.
@@ -73,10 +76,10 @@ export function webPages(modules: readonly Module[]): Map<string, string> {
 }
 
 /** No id that an author can write begins with an underscore, so no page has this name. */
-const overviewName = '_overview'
+export const overviewName = '_overview'
 
 /** A module says its objectives on its first page; one that begins with anything else gets a page for them. */
-function beginsWithPage({ children: [first] }: Module): boolean {
+export function beginsWithPage({ children: [first] }: Module): boolean {
   return first?.type === 'page' && linkOf(first) === undefined
 }
 

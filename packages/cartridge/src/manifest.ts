@@ -1,7 +1,6 @@
-import { lom, lomProfiles, manifest, type Resource } from '@curricle/imscp'
+import { type Item, lom, lomProfiles, manifest, type Resource } from '@curricle/imscp'
 import { identifier } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
-import type { Folder } from './contents.ts'
 import type { Scope } from './scope.ts'
 
 const cp = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1'
@@ -15,7 +14,7 @@ const places: readonly (readonly [namespace: string, schema: string])[] = [
  * `imsmanifest.xml` of a Common Cartridge 1.1. The default namespace comes first, within the 1,024 bytes in which Moodle (4.5)
  * looks for it; the one organization has one root item without title.
  */
-export function manifestDocument(folders: readonly Folder[], resources: readonly Resource[], scope: Scope): string {
+export function manifestDocument(folders: readonly Item[], resources: readonly Resource[], scope: Scope): string {
   const { course } = scope
   const root = course.scope === 'module' ? [course.id, course.children[0]?.id ?? ''] : [course.id]
   return serialize(
@@ -36,11 +35,7 @@ export function manifestDocument(folders: readonly Folder[], resources: readonly
           items: [
             {
               identifier: identifier('t', ...root),
-              items: folders.map(({ identifier: id, title, parts }) => ({
-                identifier: id,
-                title,
-                items: parts.map(part => part.item)
-              }))
+              items: folders
             }
           ]
         }

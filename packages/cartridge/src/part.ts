@@ -37,11 +37,13 @@ export function part({ identifier, type, path, teacher, write }: PartContent, sc
         ? { metadata: [lom({ language: scope.course.language, role: 'Instructor' }, lomProfiles.lomResource)] }
         : {}),
       files: [path],
-      dependencies: [
-        ...(web ? [fileIdentifier(stylesheetPath, scope)] : []),
-        ...[...seen].sort().map(each => fileIdentifier(each, scope))
-      ]
+      dependencies: [...(web ? [fileIdentifier(stylesheetPath, scope)] : []), ...dependencies(seen, scope)]
     },
     entry: { path, body }
   }
+}
+
+/** The resources of files, by their paths. */
+export function dependencies(seen: ReadonlySet<string>, scope: Scope): string[] {
+  return [...seen].sort().map(path => fileIdentifier(path, scope))
 }

@@ -12,10 +12,13 @@ export function fileIdentifier(path: string, { course }: Scope): string {
   return identifier('f', course.id, path)
 }
 
-/** The files that the parts of a package show, and the style of its pages. */
-export function fileResources(scope: Scope): { resources: Resource[]; entries: Entry[] } {
+/** The files that the parts of a package show, and the style of its pages (Canvas has its own). */
+export function fileResources(
+  scope: Scope,
+  { style: withStyle = true }: { style?: boolean } = {}
+): { resources: Resource[]; entries: Entry[] } {
   const used = scope.files.used()
-  const paths = [stylesheetPath, ...used.map(each => each.path)]
+  const paths = [...(withStyle ? [stylesheetPath] : []), ...used.map(each => each.path)]
   return {
     resources: paths.map(path => ({
       identifier: fileIdentifier(path, scope),

@@ -24,12 +24,18 @@ export function item(
   }
 }
 
-export function choice(id: string, value: string, correct: boolean, feedback?: string): ItemPart {
+export function choice(
+  id: string,
+  value: string,
+  correct: boolean,
+  feedback?: string,
+  credit: number = correct ? 1 : 0
+): ItemPart {
   return {
     type: 'choice',
     id,
     correct,
-    credit: correct ? 1 : 0,
+    credit,
     children: [paragraph(value)],
     feedback: feedback ? [paragraph(feedback)] : []
   }
@@ -67,7 +73,11 @@ const items: Item[] = [
   item(
     'multiple-choice',
     'several',
-    [choice('1', 'A', true, 'A is right.'), choice('2', 'B', false, 'B is wrong.'), choice('3', 'C', true)],
+    [
+      choice('1', 'A', true, 'A is right.', 0.5),
+      choice('2', 'B', false, 'B is wrong.', -0.5),
+      choice('3', 'C', true, undefined, 0.5)
+    ],
     { maxScore: 2 }
   ),
   item('true-false', 'truth', [

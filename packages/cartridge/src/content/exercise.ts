@@ -5,8 +5,12 @@ import type { Scope } from '../scope.ts'
 import { details, line, literal, rubricTable } from './markup.ts'
 import type { WebText } from './web-page.ts'
 
-/** An exercise as a page: who, how long, what for; the task, hints, template, how to hand it in, how it is assessed. */
-export function exerciseText(exercise: Exercise, scope: Scope): WebText {
+/** An exercise as a page: who, how long, what for; the task, hints, template, how to hand it in, how it is assessed (unless `rubric` is false). */
+export function exerciseText(
+  exercise: Exercise,
+  scope: Scope,
+  { rubric: withRubric = true }: { rubric?: boolean } = {}
+): WebText {
   const { words } = scope
   const view = { ...scope.views.page(scope), headingLevel: 2 }
   const task = part(exercise, 'task')
@@ -19,7 +23,7 @@ export function exerciseText(exercise: Exercise, scope: Scope): WebText {
     ...parts(exercise, 'hint').map(hint => details(words.hint, html(hint.children, view))),
     template ? section(words.template, `<blockquote>${html(template.children, view)}</blockquote>`) : '',
     exercise.submit.length > 0 ? section(words.handIn, `<p>${literal(handIn(exercise, scope))}</p>`) : '',
-    rubric ? rubricTable(rubric, view) : ''
+    rubric && withRubric ? rubricTable(rubric, view) : ''
   ]
   const heading = line(exercise.heading, view) || literal(exercise.title)
   return { title: exercise.title, heading, body: body.filter(piece => piece !== '').join('\n') }

@@ -18,7 +18,12 @@ export interface AssessmentDocument {
  * are drawn; the others go to the question bank. Reports `attempts-unlimited`, `points-scaled`, `points-rounded`,
  * `pool-fixed` and `feedback-lost`.
  */
-export function assessmentDocument(assessment: Assessment, module: Module, scope: Scope): AssessmentDocument {
+export function assessmentDocument(
+  assessment: Assessment,
+  module: Module,
+  scope: Scope,
+  ident: string = identifier('a', scope.course.id, module.id, assessment.id)
+): AssessmentDocument {
   const path = [scope.course.id, module.id, assessment.id]
   const scored = assessment.purpose !== 'survey'
   const view = scope.views.text(scope)
@@ -53,7 +58,7 @@ export function assessmentDocument(assessment: Assessment, module: Module, scope
     },
     element(
       'assessment',
-      { ident: identifier('a', ...path), title: assessment.title },
+      { ident, title: assessment.title },
       metadata([
         ['cc_profile', 'cc.exam.v0p1'],
         ['qmd_assessmenttype', 'Examination'],

@@ -1,5 +1,5 @@
 import { element, type XmlElement } from '@curricle/xml'
-import { feedbackIdents, responseIdent } from './material.ts'
+import { condition, equal, feedbackIdents } from './material.ts'
 import type { BasicQuestion } from './nearest.ts'
 import type { Choice, Response } from './question.ts'
 
@@ -78,24 +78,3 @@ const incorrect = (feedback: Said) => (feedback.incorrect ? feedbackIdents.incor
 const own = (answer: { ident: string; feedback?: string }) => (answer.feedback ? feedbackIdents.of(answer) : undefined)
 const otherwise = (feedback: Said) =>
   feedback.incorrect ? [condition('No', [element('other')], { show: [feedbackIdents.incorrect] })] : []
-
-function equal(value: string, letters?: 'Yes' | undefined): XmlElement {
-  return element('varequal', { respident: responseIdent, case: letters }, value)
-}
-
-/** `score`: the full score (a cartridge has no part of it, and Moodle wants the very characters `100`). */
-function condition(
-  goOn: 'Yes' | 'No',
-  variables: readonly XmlElement[],
-  { score = false, show = [] }: { score?: boolean; show?: readonly (string | undefined)[] }
-): XmlElement {
-  return element(
-    'respcondition',
-    { continue: goOn },
-    element('conditionvar', {}, variables),
-    score ? element('setvar', { varname: 'SCORE', action: 'Set' }, '100') : undefined,
-    show
-      .filter(ident => ident !== undefined)
-      .map(linkrefid => element('displayfeedback', { feedbacktype: 'Response', linkrefid }))
-  )
-}

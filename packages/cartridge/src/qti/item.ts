@@ -47,7 +47,10 @@ export function item(
       ),
       conditions(question)
     ),
-    itemFeedback(question)
+    // Nothing is right or wrong in an essay.
+    kind === 'essay'
+      ? itemFeedback(question.feedback.always ? { always: question.feedback.always } : {}, [])
+      : itemFeedback(question.feedback, 'choices' in question.response ? question.response.choices : [])
   )
 }
 

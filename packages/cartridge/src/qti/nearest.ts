@@ -50,6 +50,7 @@ const kinds: Kinds = {
       const places = elements.map((_, place) => ({
         ident: String(number(question.ident, String(place + 1))),
         html: String(place + 1),
+        words: String(place + 1),
         correct: place === index
       }))
       return choice({ ...piece, shuffle: false, prompt: below(question, note) }, places, scope)
@@ -71,6 +72,7 @@ const kinds: Kinds = {
         scale.map((label, index) => ({
           ident: String(number(statement.ident, String(index + 1))),
           html: literal(label),
+          words: label,
           correct: true
         })),
         scope
@@ -86,6 +88,7 @@ function choice(question: Question, given: readonly Choice[], { words, message }
     choices.push({
       ident: String(number(question.ident, 'do-not-know')),
       html: literal(words.cartridge.doNotKnow),
+      words: words.cartridge.doNotKnow,
       correct: !question.scored
     })
     message(
@@ -139,7 +142,7 @@ function typedNumber(
 }
 
 /** What is said to a single answer is said to every right or every wrong one: readers keep it for choices alone. */
-function typed(question: Question, response: Extract<Response, { kind: 'text' }>): BasicQuestion {
+export function typed(question: Question, response: Extract<Response, { kind: 'text' }>): BasicQuestion {
   if (!question.scored) return { ...question, response: { kind: 'essay' } }
   const said = (right: boolean, general: string | undefined): string =>
     [
@@ -180,7 +183,8 @@ function split<Part>(
   )
 }
 
-function below(question: Question, more: string): Question['prompt'] {
+/** The question with more below its text. */
+export function below(question: Question, more: string): Question['prompt'] {
   return show => question.prompt(show) + more
 }
 
@@ -202,6 +206,7 @@ function words(question: Question, gap: Gap, gaps: readonly Gap[]): Choice[] {
   return [...new Set(offered)].map(word => ({
     ident: String(number(question.ident, gap.id, word)),
     html: literal(word),
+    words: word,
     correct: word === gap.options[0]
   }))
 }

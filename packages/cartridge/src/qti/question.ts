@@ -1,7 +1,7 @@
 import { type HtmlContext, html } from '@curricle/html'
 import { type Gap, type Item, identifier, part, parts } from '@curricle/model'
 import { details, rubricTable } from '../content/markup.ts'
-import { type Choice, type Response, response } from './response.ts'
+import { type Choice, type Option, type Response, response } from './response.ts'
 
 /** A question in the terms of QTI 1.2: its texts are HTML, its identifiers are those of the file. */
 export interface Question {
@@ -19,7 +19,7 @@ export interface Question {
   /** Where the author wrote it, for messages. */
   item: Item
 }
-export type { Choice, Response }
+export type { Choice, Option, Response }
 
 /** The question of an item; `path` are the ids from the course down to its assessment or pool. */
 export function question(

@@ -1,5 +1,15 @@
 import { type HtmlContext, html } from '@curricle/html'
-import { type FlowContent, type Gap, type Interaction, type Item, number, part, parts, visit } from '@curricle/model'
+import {
+  type FlowContent,
+  type Gap,
+  type Interaction,
+  type Item,
+  number,
+  part,
+  parts,
+  text,
+  visit
+} from '@curricle/model'
 import { line } from '../content/markup.ts'
 
 /** How a question is answered, with its key. */
@@ -19,6 +29,8 @@ export type Response =
 export interface Option {
   ident: string
   html: string
+  /** The same without markup, for menus. */
+  words: string
 }
 export interface Choice extends Option {
   correct: boolean
@@ -87,7 +99,11 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
   match,
   order: (item, maker) => ({
     kind: 'order',
-    elements: parts(item, 'choice').map(each => ({ ident: maker.ident(each.id), html: short(each.children, maker) }))
+    elements: parts(item, 'choice').map(each => ({
+      ident: maker.ident(each.id),
+      html: short(each.children, maker),
+      words: text(each.children)
+    }))
   }),
   cloze: item => ({ kind: 'blanks', gaps: gaps(item) }),
   'gap-match': item => ({ kind: 'blanks', gaps: gaps(item) }),
@@ -98,6 +114,7 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
       choices: areas.map(({ id, correct, children, feedback }) => ({
         ident: maker.ident(id),
         html: line(children, maker.view),
+        words: text(children),
         correct,
         ...said(feedback, maker)
       }))
@@ -108,7 +125,8 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
     kind: 'grid',
     statements: parts(item, 'statement').map(each => ({
       ident: maker.ident(each.id),
-      html: line(each.children, maker.view)
+      html: line(each.children, maker.view),
+      words: text(each.children)
     })),
     scale: item.scale ?? []
   })
@@ -118,6 +136,7 @@ function choices(item: Item, maker: Maker): Choice[] {
   return parts(item, 'choice').map(({ id, correct, children, feedback }) => ({
     ident: maker.ident(id),
     html: short(children, maker),
+    words: text(children),
     correct,
     ...said(feedback, maker)
   }))
@@ -128,6 +147,7 @@ function truths(item: Item, maker: Maker): Choice[] {
   return parts(item, 'choice').map(({ truth, correct, feedback }) => ({
     ident: String(truth ?? false),
     html: truth ? maker.view.words.true : maker.view.words.false,
+    words: truth ? maker.view.words.true : maker.view.words.false,
     correct,
     ...said(feedback, maker)
   }))
@@ -138,10 +158,10 @@ function match(item: Item, { ident, view }: Maker): Response {
   const options = new Map<string, Option>()
   const rows: MatchRow[] = []
   for (const { id, left, right } of parts(item, 'pair')) {
-    const words = line(right, view)
-    const option = options.get(words) ?? { ident: ident(id, 'right'), html: words }
-    options.set(words, option)
-    if (left) rows.push({ ident: ident(id), html: line(left, view), right: option.ident })
+    const shown = line(right, view)
+    const option = options.get(shown) ?? { ident: ident(id, 'right'), html: shown, words: text(right) }
+    options.set(shown, option)
+    if (left) rows.push({ ident: ident(id), html: line(left, view), words: text(left), right: option.ident })
   }
   const [first, second] = item.columns ?? [[], []]
   return { kind: 'match', rows, options: [...options.values()], heads: [line(first, view), line(second, view)] }
