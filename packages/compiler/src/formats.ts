@@ -3,5 +3,7 @@ import type { Exporter } from '@curricle/model'
 /** Every format by its name on the command line. Each is loaded when it is first asked for, so that SCORM never waits for a PDF library. */
 export const formats: Readonly<Record<string, () => Promise<Exporter>>> = {
   cartridge: async () => (await import('@curricle/cartridge')).cartridge as Exporter,
-  moodle: async () => (await import('@curricle/moodle')).moodle as Exporter
+  moodle: async () => (await import('@curricle/moodle')).moodle as Exporter,
+  'scorm-1.2': async () => (await import('@curricle/scorm')).scorm12 as Exporter,
+  'scorm-2004': async () => (await import('@curricle/scorm')).scorm2004 as Exporter
 }

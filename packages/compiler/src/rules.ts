@@ -24,7 +24,7 @@ export const rules = {
   'format-failed': 'error',
   'format-unknown': 'error',
   'heading-level-skipped': 'warning',
-  'id-duplicate': 'error',
+  'html-dropped': 'warning',
   'link-broken': 'error',
   'link-into-other-edition': 'warning',
   'link-to-untranslated-module': 'error',

@@ -1,11 +1,11 @@
 /**
- * The known name that was most likely meant: at most a third of its letters differ (insertion, deletion, change or
+ * The known name that was most likely meant: at most two in five of its letters differ (insertion, deletion, change or
  * exchange of neighbours); undefined when none is that near. Of equally near names the first wins.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const given = name.toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue
     const difference = distance(given, candidate.toLowerCase())

@@ -1,5 +1,6 @@
 import { type Asset, type CourseNode, nearest, visit } from '@curricle/model'
 import { byCodeUnit, decoded, pathFrom } from '../path.ts'
+import type { Rule } from '../rules.ts'
 import { place } from './place.ts'
 import type { At, Stage } from './stage.ts'
 
@@ -8,12 +9,14 @@ import type { At, Stage } from './stage.ts'
  * that path. Reports what is missing, empty, broken, remote or outside the course.
  */
 export async function assets(stage: Stage): Promise<Map<string, Asset>> {
-  const wanted = new Map<string, At[]>()
+  /** By path, the first place that names it. */
+  const wanted = new Map<string, At>()
   const want = (address: string | undefined, at: At, write: (path: string) => void) => {
     const path = address === undefined ? undefined : locate(stage, address, at)
     if (path === undefined) return
     write(path)
-    wanted.set(path, [...(wanted.get(path) ?? []), at])
+    // `visit` goes on with its list of parents
+    if (!wanted.has(path)) wanted.set(path, { ...at, parents: [...at.parents] })
   }
   const { course } = stage
   const atCourse: At = { node: course, parents: [] }
@@ -23,10 +26,15 @@ export async function assets(stage: Stage): Promise<Map<string, Asset>> {
   want(course.metadata.theme.logo, atCourse, path => {
     course.metadata.theme.logo = path
   })
-  visit(course, (node, parents) => nodeAssets(node, { node, parents }, want, stage))
+  const pieces: At[] = []
+  visit(course, (node, parents) => {
+    nodeAssets(node, { node, parents }, want, stage)
+    if (node.type === 'html') pieces.push({ node, parents: [...parents] })
+  })
+  await htmlAssets(pieces, want, stage)
   const found = new Map<string, Asset>()
-  for (const path of [...wanted.keys()].sort(byCodeUnit)) {
-    const asset = await take(path, wanted.get(path) ?? [], stage)
+  for (const [path, at] of [...wanted].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const asset = await take(path, at, stage)
     if (asset) found.set(path, asset)
   }
   return found
@@ -55,6 +63,28 @@ function nodeAssets(node: CourseNode, at: At, want: Want, stage: Stage): void {
     case 'link':
       // `links` has written the path already
       if (stage.shelf.paths.has(node.url)) want(`/${node.url}`, at, () => undefined)
+  }
+}
+
+/** Files that an author's HTML names; links to the web and to places are not for us. */
+async function htmlAssets(pieces: readonly At[], want: Want, stage: Stage): Promise<void> {
+  if (pieces.length === 0) return
+  const { htmlAddresses } = await import('@curricle/html')
+  for (const at of pieces) {
+    const { node } = at
+    if (node.type !== 'html') continue
+    for (const address of htmlAddresses(node)) {
+      const path = pathFrom(place(node, at.parents).path, decoded(address) ?? address)
+      const isLocal = !/^([a-z][a-z0-9+.-]*:|[/#])/i.test(address)
+      if (
+        isLocal &&
+        path !== undefined &&
+        (/<(img|audio|video|source|track)/i.test(node.value) || stage.shelf.paths.has(path))
+      )
+        want(address, at, found => {
+          node.value = node.value.replaceAll(`"${address}"`, `"${found}"`)
+        })
+    }
   }
 }
 
@@ -88,37 +118,41 @@ function missing(path: string, paths: ReadonlySet<string>): string {
   return near ? `Did you mean \`${near}\`?` : 'Addresses of files start from the file in which they stand.'
 }
 
-async function take(path: string, uses: readonly At[], stage: Stage): Promise<Asset | undefined> {
+async function take(path: string, at: At, stage: Stage): Promise<Asset | undefined> {
   const taken = await stage.shelf.take(path)
-  const say = (
-    rule: 'asset-empty' | 'asset-broken' | 'asset-type-mismatch' | 'asset-type-unknown',
-    reason: string,
-    note: string
-  ) => {
-    for (const at of uses.slice(0, 1)) stage.say(rule, reason, { ...at, note })
-  }
   if (!taken) return undefined
   const { asset, promised, fault } = taken
-  if (fault === 'empty') say('asset-empty', `The file \`${path}\` is empty.`, 'Save it again.')
-  else if (fault === 'broken')
-    say(
-      'asset-broken',
-      `The picture \`${path}\` cannot be read.`,
-      'Open it in an image editor and save it again as PNG, JPEG or SVG.'
-    )
-  else if (promised !== undefined)
-    say(
-      'asset-type-mismatch',
-      `\`${path}\` is ${asset.mediaType}, not what its name says.`,
-      'Give the file the extension of what it is.'
-    )
-  else if (asset.mediaType === 'application/octet-stream')
-    say(
-      'asset-type-unknown',
-      `What \`${path}\` holds is not known from its name.`,
-      'Systems offer such files for download at best.'
-    )
+  const known: Fault | undefined =
+    fault ?? (promised !== undefined ? 'other' : asset.mediaType === 'application/octet-stream' ? 'unknown' : undefined)
+  if (known !== undefined) {
+    const { rule, reason, note } = faults[known](path, asset.mediaType)
+    stage.say(rule, reason, { ...at, note })
+  }
   return fault ? undefined : asset
+}
+
+type Fault = 'empty' | 'broken' | 'other' | 'unknown'
+
+/** What can be wrong with a file that is there. */
+const faults: Readonly<
+  Record<Fault, (path: string, mediaType: string) => { rule: Rule; reason: string; note: string }>
+> = {
+  empty: path => ({ rule: 'asset-empty', reason: `The file \`${path}\` is empty.`, note: 'Save it again.' }),
+  broken: path => ({
+    rule: 'asset-broken',
+    reason: `The picture \`${path}\` cannot be read.`,
+    note: 'Open it in an image editor and save it again as PNG, JPEG or SVG.'
+  }),
+  other: (path, mediaType) => ({
+    rule: 'asset-type-mismatch',
+    reason: `\`${path}\` is ${mediaType}, not what its name says.`,
+    note: 'Give the file the extension of what it is.'
+  }),
+  unknown: path => ({
+    rule: 'asset-type-unknown',
+    reason: `What \`${path}\` holds is not known from its name.`,
+    note: 'Systems offer such files for download at best.'
+  })
 }
 
 const short = (address: string) => (address.length > 60 ? `${address.slice(0, 57)}…` : address)

@@ -4,6 +4,7 @@ import { assets } from './assets.ts'
 import { citationKeys, citations } from './citations.ts'
 import { identifiers } from './identifiers.ts'
 import { links } from './links.ts'
+import { markup } from './markup.ts'
 import { numbers } from './numbers.ts'
 import { objectives } from './objectives.ts'
 import { type Draft, type Selection, select } from './select.ts'
@@ -24,6 +25,7 @@ export async function complete(stage: Stage): Promise<CompleteCourse> {
   surveys(stage)
   citationKeys(stage)
   accessibility(stage)
+  await markup(stage)
   return { course: stage.course, assets: await assets(stage) }
 }
 

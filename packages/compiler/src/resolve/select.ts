@@ -119,6 +119,7 @@ function used(course: Course, assets: ReadonlyMap<string, Asset>): Map<string, A
   visit(course, node => {
     if (node.type === 'image' || node.type === 'link') named.add(node.url)
     else if (node.type === 'media') for (const path of [node.url, node.captions, node.poster]) named.add(path)
+    else if (node.type === 'html') for (const path of assets.keys()) if (node.value.includes(path)) named.add(path)
   })
   return new Map([...assets].filter(([path]) => named.has(path)))
 }
