@@ -16,6 +16,7 @@ export function answer(asked: Asked): Answered {
   const { blocks, question, isSurvey } = asked
   const last = blocks.at(-1)
   const [way] = waysOf(question.values)
+  if (isInterrupted(asked)) return plain(asked)
   if (way === 'free') return free(asked)
   if (holdsGap(blocks)) return gaps(asked)
   if (way === 'drag') return without(asked, '`drag` needs words to drag', 'Put them into the text: `:pick[word]`.')
@@ -36,7 +37,7 @@ function byList(asked: Asked, last: Parsed | undefined): Answered {
   if (!isTaskList(last)) return missing(asked)
   if (way === 'typed') return typed(asked, last)
   if (way === 'number') return numeric(asked, last)
-  return isHotspot(last) ? hotspot(asked, last) : choices(asked, last)
+  return isHotspot(asked, last) ? hotspot(asked, last) : choices(asked, last)
 }
 
 function free(asked: Asked): Answered {
@@ -60,35 +61,25 @@ function free(asked: Asked): Answered {
   }
 }
 
-/** What to do for a question whose answer is not where it should be. */
+/** A question whose answer is not where it should be. */
 function missing(asked: Asked): Answered {
-  const { manuscript, question, blocks, isSurvey } = asked
-  const at = blocks.findIndex(isTaskList)
-  const after = blocks[at + 1]
-  if (at >= 0 && after?.type === 'blockquote') {
-    fault(
-      manuscript,
-      'feedback-not-indented',
-      'This feedback belongs to no answer',
-      after,
-      'Indent it to the words of its answer: two spaces, then `> `.'
-    )
-    return plain(asked)
-  }
-  if (at >= 0 && after) {
-    fault(
-      manuscript,
-      'text-after-key',
-      `In “${question.title}” something follows the list of answers`,
-      after,
-      'The answer is the last block: put text before it, and what responds to all into `:::feedback`.'
-    )
-    return plain(asked)
-  }
-  const note = isSurvey
+  const note = asked.isSurvey
     ? 'End it with a list to choose from, or write `{likert=agreement}`, `{number}` or `{free}` after its heading.'
     : 'End it with a task list (`- [x] right`, `- [ ] wrong`), a table of pairs or a text with `:gap[…]`; or write `{free}` after its heading.'
-  return without(asked, `“${question.title}” has no ${isSurvey ? 'answers' : 'key'}`, note)
+  return without(asked, `“${asked.question.title}” has no ${asked.isSurvey ? 'answers' : 'key'}`, note)
+}
+
+/** Reports a list of answers that something follows; what it is most likely tells the remedy. */
+function isInterrupted({ manuscript, question, blocks }: Asked): boolean {
+  const after = blocks.find((_, index) => isTaskList(blocks[index - 1]))
+  if (after?.type === 'blockquote') {
+    const note = 'Indent it to the words of its answer: two spaces, then `> `.'
+    fault(manuscript, 'feedback-not-indented', 'This feedback belongs to no answer', after, note)
+  } else if (after) {
+    const note = 'The answer is the last block: put text before it, and what responds to all into `:::feedback`.'
+    fault(manuscript, 'text-after-key', `In “${question.title}” something follows the list of answers`, after, note)
+  }
+  return after !== undefined
 }
 
 function without(asked: Asked, reason: string, note: string): Answered {

@@ -11,6 +11,9 @@ export interface Braces {
 }
 
 const space = /[\s\u00a0\u202f]/
+/** `key = value` and its like. */
+const looseEquals =
+  /^[A-Za-z][\w-]*(?:[\s\u00a0\u202f]+=[\s\u00a0\u202f]*|=[\s\u00a0\u202f]+)(?:"[^"]*"|[^\s\u00a0\u202f]+)/
 const part = /^(?:#([^\s\u00a0\u202f#}]*)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s\u00a0\u202f"'“”«»]+))|(=))?)/
 
 /** Reads braces, `{` and `}` included, that begin at a point of a file; reports whatever is not understood. */
@@ -22,6 +25,13 @@ export function braces(source: string, start: Point, file: VFile): Braces {
   while (at < end) {
     if (space.test(source[at] ?? '')) {
       at++
+      continue
+    }
+    const loose = looseEquals.exec(source.slice(at, end))
+    if (loose) {
+      const note = `Write \`${loose[0].replace(/[\s\u00a0\u202f]*=[\s\u00a0\u202f]*/, '=')}\`, without spaces around \`=\`.`
+      report(file, 'braces-malformed', `\`${loose[0]}\` is not understood`, span(at, at + loose[0].length), note)
+      at += loose[0].length
       continue
     }
     const found = part.exec(source.slice(at, end))
@@ -77,9 +87,7 @@ export function braces(source: string, start: Point, file: VFile): Braces {
     else {
       const note = /[“”«»„]/.test(rest)
         ? 'Use straight quotes: `key="two words"`.'
-        : /^=|=$/.test(piece)
-          ? 'No spaces around `=`: `key=value`.'
-          : 'Braces hold an id, values and flags: `{#id key=value key="two words" flag}`.'
+        : 'Braces hold an id, values and flags: `{#id key=value key="two words" flag}`.'
       report(
         file,
         'braces-malformed',

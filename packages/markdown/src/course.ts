@@ -20,7 +20,10 @@ import type { Yaml } from './yaml.ts'
 export async function readCourse(sources: Sources, folder: string, tell: (file: VFile) => void): Promise<Course[]> {
   const files = await desk(sources, folder)
   const courses = await read(files, folder)
-  for (const file of files.files) tell(file)
+  for (const file of files.files) {
+    file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    tell(file)
+  }
   return courses
 }
 

@@ -17,8 +17,9 @@ const kinds: Record<Shape['kind'], Kind<number[]>> & typeof credits = {
   ...credits
 }
 
-/** Whether the items of a list are areas of a picture. */
-export function isHotspot(list: Parsed): boolean {
+/** Whether the items of a list are areas of a picture, here or in the original. */
+export function isHotspot({ manuscript, question }: Asked, list: Parsed): boolean {
+  if (manuscript.module.register.original?.said.has(`${question.id}/area`)) return true
   return (list.children ?? []).some(item => {
     const braces = item.children?.[0]?.children?.at(-1)
     return braces?.type === 'braces' && /[{\s](rect|circle|poly)=/.test(braces.value ?? '')

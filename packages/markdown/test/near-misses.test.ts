@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { faults } from './read.ts'
+
+const question = (list: string, braces = ''): string =>
+  `:::quiz[Q]{#q}\n\n### A {#a${braces}}\n\nWhich?\n\n${list}\n\n:::\n`
+
+/** What is written, and what is said of it; lines count from the first of the text. */
+const cases: [name: string, text: string, ...messages: string[]][] = [
+  ['text right above three dashes', 'Some text\n---\n', '2:4 underlined-heading'],
+  ['a heading underlined by equals signs', 'Some text\n===\n', '2:4 underlined-heading'],
+  ["text that touches a table's last row", '| a | b |\n|--|--|\n| c | d |\nText.\n', '4:1 table-row-without-bars'],
+  ['a space in a file name', '![A cat](media/my cat.png)\n', '1:8 address-with-space'],
+  ['a space in a linked file name', 'See [this](my file.md) now.\n', '1:10 address-with-space'],
+  ['a space in a file name with a caption', '![A cat](media/my cat.png "Cat")\n', '1:8 address-with-space'],
+  ['straight quotes inside a caption', '![A](a.png "The "best" one")\n', '1:4 caption-quotes'],
+  ['a space between the brackets of a link', 'See [this] (https://x.org) now.\n', '1:10 link-not-understood'],
+  ['a tick in the brackets of a task', question('- [✓] Yes\n- [ ] No'), '7:1 item-without-key', '7:3 checkbox-mark'],
+  ['empty brackets of a task', question('- [x] Yes\n- [] No'), '8:3 checkbox-mark'],
+  ['a bullet of a word processor', '• One\n• Two\n', '1:1 bullet-character'],
+  ['a bullet after words', 'Words:\n• One\n', '1:1 bullet-character'],
+  ['feedback that is not indented', question('- [x] Yes\n\n> Right.\n\n- [ ] No'), '9:1 feedback-not-indented'],
+  [
+    'questions as a numbered list',
+    ':::quiz[Q]{#q}\n\n1. Which?\n   - [x] a\n   - [ ] b\n\n:::\n',
+    '3:1 questions-without-headings'
+  ],
+  ['answers before the first heading', ':::quiz[Q]{#q}\n\n- [x] a\n- [ ] b\n\n:::\n', '3:1 questions-without-headings'],
+  ['a footnote that is not there', 'Text.[^note]\n', '1:6 footnote-unknown'],
+  ['a footnote that nothing refers to', 'Text.\n\n[^note]: Never.\n', '3:1 footnote-unused'],
+  ['a comma in braces', '## Page {#page, for=teacher}\n', '1:1 id-missing', '1:10 comma-in-braces'],
+  ['a comma between values', '## Page {#page for=teacher,region=africa}\n', '1:16 comma-in-braces'],
+  ['two ids', '## Page {#page #other}\n', '1:16 two-ids'],
+  ['spaces around an equals sign', '## Page {#page for = teacher}\n', '1:16 braces-malformed'],
+  ['typographic quotes in braces', '## Page {#page region=“africa”}\n', '1:16 braces-malformed'],
+  ['braces before the end of a heading', '## Page {#page} and more\n', '1:1 id-missing', '1:9 braces-misplaced'],
+  ['braces at the end of a paragraph', 'A text {#id}\n', '1:8 braces-misplaced'],
+  ['a gap with a space before its bracket', question('Words :gap [a]'), '3:1 item-without-key', '7:7 gap-malformed'],
+  ['a gap on a page', 'Words :gap[a].\n', '1:7 gap-misplaced'],
+  ['a caption without a table', 'Words.\n\nTable: A caption\n', '3:1 caption-without-table'],
+  ['a misspelt directive', ':::quizz[Q]{#q}\n:::\n', '1:1 directive-unknown'],
+  ['a title without brackets', ':::box A title\nText.\n:::\n', '1:1 directive-not-understood'],
+  ['colons that close nothing', 'Text.\n\n:::\n', '3:1 fence-unopened'],
+  ['a directive left open', ':::box\nText.\n', '1:1 fence-unclosed'],
+  ['code left open', '```\n:::box\n:::\n', '1:1 code-unclosed'],
+  ['a comment left open', '<!-- not yet\n:::box\n', '1:1 code-unclosed'],
+  ['a directive in a quotation', '> :::box\n> Text.\n> :::\n', '1:3 directive-not-understood'],
+  ['a directive on the line of a list item', '- ::audio[A]{src=a.mp3}\n', '1:3 directive-not-understood'],
+  ['a leaf with three colons', ':::audio[A]{src=a.mp3}\n', '1:1 directive-not-understood'],
+  ['a container with two colons', '::box[A]\n', '1:1 directive-not-understood'],
+  ['text after an activity', ':::discussion[D]{#d}\nWhat?\n:::\n\nMore.\n', '5:1 text-after-activity'],
+  ['a mark that is said twice', '## Page {#page for=teacher for=learner}\n', '1:28 attribute-twice'],
+  ['an empty directive', ':::exercise[E]{#e}\nDo.\n\n:::hint\n:::\n\n:::\n', '4:1 directive-empty'],
+  ['a typographic number', question('- [x] 1,5', ' number'), '7:7 number-malformed'],
+  ['an unclosed citation', 'Text [@key p 3].\n', '1:6 citation-malformed']
+]
+
+for (const [name, text, ...messages] of cases) {
+  test(`reports ${name}`, async () => {
+    expect(await faults(text)).toEqual(messages)
+  })
+}
