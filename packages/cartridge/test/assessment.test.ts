@@ -135,6 +135,11 @@ describe('a survey', () => {
     ])
   })
 
+  it('asks by its heading what has no text of its own', () => {
+    const [change] = questions(survey, 'Question change')
+    expect(textOf(find(change as XmlElement, 'presentation', 'material'))).toBe('<p>Question change</p>')
+  })
+
   it('asks for words where several can be chosen', () => {
     const [tools] = questions(survey, 'Question tools')
     expect(fields(find(tools as XmlElement, 'itemmetadata') as XmlElement).cc_profile).toBe('cc.essay.v0p1')

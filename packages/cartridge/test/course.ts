@@ -227,7 +227,7 @@ const survey: Item[] = [
     { maxScore: 0 }
   ),
   item('multiple-choice', 'tools', [choice('1', 'Pen', false), choice('2', 'Paper', false)], { maxScore: 0 }),
-  item('extended-text', 'change', [], { maxScore: 0 })
+  item('extended-text', 'change', [], { maxScore: 0, children: [] })
 ]
 
 const titled = (title: string) => ({ title, heading: words(title), path: '01.md' })

@@ -12,9 +12,9 @@ export function line(content: readonly PhrasingContent[], view: HtmlContext): st
   return html(content, view)
 }
 
-/** A passage to unfold. Importers without `details` (Moodle's HTML cleaner) leave both lines in the open. */
+/** A passage to unfold. Importers without `details` (Moodle 4.5) leave both in the open. */
 export function details(summary: string, inside: string): string {
-  return `<details><summary>${literal(summary)}</summary>${inside}</details>`
+  return `<details><summary><strong>${literal(summary)}</strong></summary>${inside}</details>`
 }
 
 /** A rubric as a table: criteria by levels, each level with its points. */

@@ -1,6 +1,6 @@
 import { type HtmlContext, html } from '@curricle/html'
 import { type Gap, type Item, identifier, part, parts } from '@curricle/model'
-import { details, rubricTable } from '../content/markup.ts'
+import { details, line, literal, rubricTable } from '../content/markup.ts'
 import { type Choice, type Option, type Response, response } from './response.ts'
 
 /** A question in the terms of QTI 1.2: its texts are HTML, its identifiers are those of the file. */
@@ -55,14 +55,18 @@ export function question(
   }
 }
 
-/** Importers drop QTI's hints (Canvas and Moodle 4.5 both), so they stand below the question, folded where that is possible. */
+/**
+ * A question without a text of its own is asked by its heading. Importers drop QTI's hints (Canvas and Moodle 4.5 both), so they
+ * stand below the question, folded where that is possible.
+ */
 function prompt(item: Item, view: HtmlContext): string {
   const { words } = view
+  const own = html(part(item, 'prompt')?.children ?? [], view)
   const hotspot = part(item, 'hotspot')
   const template = part(item, 'template')
   const rubric = part(item, 'rubric')
   return [
-    html(part(item, 'prompt')?.children ?? [], view),
+    own || `<p>${line(item.heading, view) || literal(item.title)}</p>`,
     hotspot ? html([hotspot.image], view) : '',
     template ? `<blockquote>${html(template.children, view)}</blockquote>` : '',
     rubric ? rubricTable(rubric, view) : '',
