@@ -33,7 +33,7 @@ export const fr: Words = {
   template: 'Modèle',
   rubric: 'Critères d’évaluation',
   criterion: 'Critère',
-  points: '{count} points',
+  points: '{count} {count|0-1.99:point|points}',
   quiz: 'Quiz',
   practice: 'Entraînement',
   survey: 'Enquête',
@@ -44,7 +44,7 @@ export const fr: Words = {
   correct: 'Correct',
   partlyCorrect: 'Partiellement correct',
   incorrect: 'Incorrect',
-  masteryScore: 'Réussi à partir de {score}',
+  masteryScore: 'Seuil de réussite : {score}',
   attempts: 'Tentatives : {count}',
   timeLimit: 'Temps limité : {count} min',
   figure: 'Figure {number}',
@@ -59,7 +59,7 @@ export const fr: Words = {
   finding: 'Constat',
   recommendation: 'Recommandation',
   to: 'À l’attention de {whom}',
-  agenda: 'Ordre du jour',
+  agenda: 'Programme',
   time: 'Horaire',
   boxes: { note: 'Note', case: 'Cas', tip: 'Conseil', warning: 'Attention' },
   andOthers: 'et al.',
@@ -188,8 +188,8 @@ export const fr: Words = {
       'Tout à fait d’accord'
     ],
     frequency: ['Jamais', 'Rarement', 'Parfois', 'Souvent', 'Toujours'],
-    confidence: ['Pas du tout sûr', 'Un peu sûr', 'Assez sûr', 'Très sûr', 'Tout à fait sûr'],
-    satisfaction: ['Très insatisfait', 'Insatisfait', 'Neutre', 'Satisfait', 'Très satisfait'],
+    confidence: ['Pas du tout sûr(e)', 'Un peu sûr(e)', 'Assez sûr(e)', 'Très sûr(e)', 'Tout à fait sûr(e)'],
+    satisfaction: ['Très insatisfait(e)', 'Insatisfait(e)', 'Neutre', 'Satisfait(e)', 'Très satisfait(e)'],
     importance: ['Pas important', 'Peu important', 'Important', 'Très important', 'Essentiel'],
     quality: ['Très mauvais', 'Mauvais', 'Moyen', 'Bon', 'Très bon']
   }

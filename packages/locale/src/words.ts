@@ -1,4 +1,7 @@
-/** What a learner reads that no author wrote, in one language. `{name}` stands for a value put in by `fill`. */
+/**
+ * What a learner reads that no author wrote, in one language. `{name}` stands for a value put in by `fill`; where a
+ * number asks for one of many endings, a label with a colon says it without: `Attempts: {count}`.
+ */
 export interface Words {
   /** BCP 47. */
   language: string

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { scaleNames, supported, type Words, words } from '../src/index.ts'
+
+/** Every phrase with its path, such as `player.next`. */
+function phrases(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => phrases(each, path === '' ? key : `${path}.${key}`))
+}
+
+const names = (phrase: string) => [...new Set([...phrase.matchAll(/\{(\w+)/g)].map(match => match[1]))].sort()
+const english = new Map(phrases(words('en')))
+
+for (const language of supported) {
+  describe(language, () => {
+    const own: Words = words(language)
+    const said = phrases(own)
+
+    test('says that it is itself, and in which direction it is read', () => {
+      expect(own.language).toBe(language)
+      expect(own.direction).toBe(language === 'ar' ? 'rtl' : 'ltr')
+    })
+
+    test('has words for everything, with the same values in them as the English ones', () => {
+      expect(said.map(([path]) => path)).toEqual([...english.keys()])
+      for (const [path, phrase] of said) {
+        expect(phrase, path).not.toBe('')
+        expect(names(phrase), path).toEqual(names(english.get(path) ?? ''))
+      }
+    })
+
+    test('has scales of five steps, each named differently', () => {
+      for (const name of scaleNames) {
+        expect(own.scales[name], name).toHaveLength(5)
+        expect(new Set(own.scales[name]).size, name).toBe(5)
+      }
+    })
+
+    test('calls true and false by two names that authors can type', () => {
+      expect(own.true).not.toBe(own.false)
+    })
+
+    test('has no straight quotes or apostrophes and no space at either end', () => {
+      const careless = said.filter(([path, phrase]) => /["']|^ | $/.test(phrase) && !path.startsWith('quotes'))
+      expect(careless).toEqual([])
+    })
+
+    test('asks the player for no more than to put values in', () => {
+      expect(phrases(own.player).filter(([, phrase]) => /\{\w+\|/.test(phrase))).toEqual([])
+    })
+
+    test('has a name for each step of the scale of outcomes, none with a comma, which ends a step in Moodle', () => {
+      expect(own.moodle.outcomeSteps.filter(step => step.includes(','))).toEqual([])
+    })
+  })
+}
+
+test('French keeps double punctuation with its word', () => {
+  expect(phrases(words('fr')).filter(([, phrase]) => / [:;?!»%]|« /.test(phrase))).toEqual([])
+})
+
+test('a regional tag takes the words of its language, an unknown one the English words', () => {
+  expect(words('fr-CA').language).toBe('fr')
+  expect(words('zh-Hans').language).toBe('zh')
+  expect(words('tlh').language).toBe('en')
+})
