@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 
 /** A formula as outlines. Lengths in em. */
 export interface Formula {
@@ -26,9 +27,18 @@ let ready: Promise<MathJax> | undefined
 function mathJax(): Promise<MathJax> {
   ready ??= (async () => {
     const loaded = require('mathjax') as MathJax
+    const chemistry = dirname(require.resolve('@mathjax/mathjax-mhchem-font-extension/package.json'))
     await loaded.init({
-      loader: { load: ['input/tex', 'output/svg', '[tex]/mhchem'] },
-      tex: { packages: { '[+]': ['mhchem'] } },
+      loader: {
+        load: ['input/tex', 'output/svg', '[tex]/mhchem'],
+        paths: { 'mathjax-mhchem-extension': chemistry },
+        // The extension of one patch release before says so on the console, and works.
+        versionWarnings: false
+      },
+      // An unknown command is a fault to be told, not red letters.
+      tex: { packages: { '[+]': ['mhchem'], '[-]': ['noundefined'] } },
+      // One drawing each: lines are broken by us.
+      output: { linebreaks: { inline: false } },
       svg: { fontCache: 'none' },
       startup: { typeset: false }
     })
@@ -59,5 +69,6 @@ export async function formula(tex: string, display: boolean): Promise<Formula | 
 function lean(markup: string): string {
   return markup
     .slice(0, markup.lastIndexOf('</svg>') + 6)
+    .replace(/ (?:width|height)="[\d.]+ex"/g, '')
     .replace(/ (?:data-[\w-]+|role|focusable|style|aria-[\w-]+)="[^"]*"/g, '')
 }

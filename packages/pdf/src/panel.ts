@@ -12,6 +12,8 @@ export interface PanelLook {
 /** Blocks set apart from the text. Panels break between pages as the text does. */
 export function panel(blocks: Block[], writing: Writing, look: PanelLook = {}): Block {
   const { theme, words } = writing
+  const last = blocks.at(-1)
+  if (last?.margin) last.margin = [last.margin[0], last.margin[1], last.margin[2], 0]
   const { ground = theme.tint, edge, padding = 9 } = look
   const rightToLeft = words.direction === 'rtl'
   const layout: TableLook = {
@@ -24,11 +26,27 @@ export function panel(blocks: Block[], writing: Writing, look: PanelLook = {}): 
     paddingBottom: () => padding - 1
   }
   return {
-    table: { widths: ['*'], body: [[{ stack: blocks, fillColor: ground }]] },
+    table: { widths: ['*'], body: [[{ stack: blocks, fillColor: ground }]], dontBreakRows: lettersIn(blocks) < small },
     layout,
     margin: [0, 5, 0, theme.size],
     tag: { role: 'None' }
   }
+}
+
+/** Letters up to which a panel stays on one page. */
+const small = 700
+
+function lettersIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if ('text' in block)
+      return (
+        sum +
+        (typeof block.text === 'string' ? block.text.length : block.text.reduce((all, run) => all + run.text.length, 0))
+      )
+    if ('stack' in block) return sum + lettersIn(block.stack)
+    if ('ol' in block) return sum + lettersIn(block.ol ?? []) + 40
+    return sum + 200
+  }, 0)
 }
 
 /** Width inside a panel, in points. */

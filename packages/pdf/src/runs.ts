@@ -32,6 +32,15 @@ export function verbatim(text: string, writing: Writing, look: Look, tag?: Tag):
   }))
 }
 
+/** A place to write in, so many no-break spaces wide. */
+export const blank = (width: number, writing: Writing): Run[] =>
+  runs(
+    '\u00A0'.repeat(width),
+    writing,
+    { decoration: 'underline', noWrap: true, preserveLeadingSpaces: true },
+    { actual: '_____' }
+  )
+
 /** One object per language, so that neighbouring words are seen to belong together. */
 const dividing = new Map<string, Tag>()
 

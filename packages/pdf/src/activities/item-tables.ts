@@ -2,7 +2,7 @@ import { type Item, type Pair, parts } from '@curricle/model'
 import { phrasing } from '../handlers/phrasing.ts'
 import { ruled } from '../handlers/table.ts'
 import { letter, shuffled } from '../order.ts'
-import { runs } from '../runs.ts'
+import { runs, blank as space } from '../runs.ts'
 import type { Block, Cell } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 
@@ -27,12 +27,7 @@ export function pairs(node: Item, writing: Writing, seed: readonly string[]): Bl
   const body = Array.from({ length: rows }, (_, index): Cell[] => {
     const left = lefts[index]?.left
     const right = rights[index]
-    const blank = runs(
-      '\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0',
-      state,
-      { decoration: 'underline', noWrap: true },
-      { actual: '_____' }
-    )
+    const blank = space(8, state)
     return [
       {
         text: left ? [...blank, ...runs(` ${index + 1}. `, state, { bold: true }), ...phrasing(left, state)] : '',

@@ -4,7 +4,7 @@ import { destination } from '../destinations.ts'
 import { image } from '../handlers/image.ts'
 import { letter, shuffled } from '../order.ts'
 import { panel } from '../panel.ts'
-import { runs } from '../runs.ts'
+import { blank, runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { goalOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
@@ -33,7 +33,7 @@ export function item(node: Item, number: number, assessment: Assessment, writing
   const points =
     node.maxScore > 0 ? runs(`  (${pointsOf(node.maxScore, state)})`, { ...state, divides: false }, small) : []
   const how = instruction(node, state)
-  return [
+  return together([
     { ...head, text: [...count, ...words, ...points], ...goalOf(destination(...writing.place, node.id), writing) },
     ...(how
       ? [
@@ -47,7 +47,18 @@ export function item(node: Item, number: number, assessment: Assessment, writing
       : []),
     ...(part(node, 'prompt') ? writing.blocks(part(node, 'prompt')?.children ?? [], state) : []),
     ...answers[node.interaction](node, state, seedOf(node, writing), mixes(node, assessment))
-  ]
+  ])
+}
+
+/** Keeps a question on one page as far as it can be: each of its blocks stays with the next. */
+function together(blocks: Block[]): Block[] {
+  return blocks.map((block, index) => ({
+    ...block,
+    tag: {
+      ...block.tag,
+      ...(index < blocks.length - 1 && !('canvas' in block) ? { keepWithNext: true } : 'ol' in block && { whole: true })
+    }
+  }))
 }
 
 /** What makes the order of answers by chance the same in each build. */
@@ -109,15 +120,12 @@ function choices(node: Item, writing: Writing, seed: readonly string[], mixed: b
       tag: { ...block.tag, marker: { shape, ...(!ordering && { text: letter(index) }) } }
     }
   })
-  return [{ ol: items, type: ordering ? 'none' : 'upper-alpha', margin: [0, 3, 0, theme.size * 0.8] }]
+  return [{ ol: items, type: ordering ? 'decimal' : 'upper-alpha', margin: [0, 3, 0, theme.size * 0.8] }]
 }
 
 function numeric(node: Item, writing: Writing): Block[] {
   const unit = parts(node, 'numericAnswer').find(answer => answer.correct)?.unit
-  const text = [
-    ...runs('\u00A0'.repeat(24), writing, { decoration: 'underline', noWrap: true }, { actual: '_____' }),
-    ...(unit ? runs(` ${unit}`, writing) : [])
-  ]
+  const text = [...blank(24, writing), ...(unit ? runs(` ${unit}`, writing) : [])]
   return [{ text, margin: [0, 8, 0, 8] }]
 }
 

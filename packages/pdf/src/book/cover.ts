@@ -64,7 +64,7 @@ export function cover(writing: Writing): Block[] {
       table: {
         widths: ['*'],
         heights: [height * (field - 0.06) - theme.margins[1]],
-        body: [[{ stack: [spacer(above), ...head] }]]
+        body: [[{ stack: head, margin: [0, above, 0, 0] }]]
       },
       layout: 'noBorders',
       tag: { role: 'None' }
@@ -72,11 +72,6 @@ export function cover(writing: Writing): Block[] {
     { stack: [...mark, ...foot], margin: [0, height * 0.1, 0, 0] }
   ]
 }
-
-const spacer = (height: number): Block => ({
-  canvas: [{ type: 'rect', x: 0, y: 0, w: 0.1, h: height, color: 'none' }],
-  tag: { role: 'Artifact' }
-})
 
 /** The coloured field behind it. */
 export function coverField({ theme }: Writing): Block {

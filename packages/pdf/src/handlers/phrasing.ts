@@ -1,6 +1,6 @@
 import { type PhrasingContent, text as plainText } from '@curricle/model'
 import { destination, goal } from '../destinations.ts'
-import { runs, verbatim } from '../runs.ts'
+import { blank, runs, verbatim } from '../runs.ts'
 import type { Run } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { inlineHtml, lookOf } from './html.ts'
@@ -55,11 +55,8 @@ const handlers: Phrasing = {
   inlineMath: (node, writing) => inlineFormula(node, writing),
   image: (node, writing) => inlineImage(node, writing),
   html: (node, writing) => inlineHtml(node, writing),
-  gap: (node, writing) => {
-    const longest = Math.max(...node.options.map(option => option.length), 6)
-    const width = Math.min(longest + 4, 28)
-    return runs('\u00A0'.repeat(width), writing, { decoration: 'underline', noWrap: true }, { actual: '_____' })
-  }
+  // All of one width: a longer blank would tell a longer answer.
+  gap: (_node, writing) => blank(26, writing)
 }
 
 /** What stands in a line, as runs. */

@@ -50,6 +50,8 @@ export interface Tag {
   scope?: 'Column' | 'Row'
   /** Stays on the page of what follows. */
   keepWithNext?: boolean
+  /** Wanted on one page as a whole by what is above it. */
+  whole?: boolean
   /** Language whose hyphenation points may end a line. */
   hyphens?: string
   /** Paragraph or table direction, where it differs from the document's. */

@@ -17,10 +17,9 @@ const textual = new Set<Role>(['TOCI', 'P', 'Caption', 'H1', 'H2', 'H3', 'H4', '
  */
 export function elementFor(node: LaidOutNode, current: Plan): Plan | 'artifact' {
   const { tag } = node
-  if (tag?.role === 'Artifact') return 'artifact'
   const parent = placeFor(node, current)
   const role = tag?.role ?? roleOf(node, parent, parent !== current)
-  if (role === 'artifact') return parent === current ? 'artifact' : parent
+  if (role === 'Artifact') return 'artifact'
   if (role === 'None') return parent
   return plan(role, parent, {
     alt: tag?.alt,
@@ -45,10 +44,10 @@ function placeFor(node: LaidOutNode, current: Plan): Plan {
   return current
 }
 
-function roleOf(node: LaidOutNode, parent: Plan, isNew: boolean): Role | 'None' | 'artifact' {
+function roleOf(node: LaidOutNode, parent: Plan, isNew: boolean): Role | 'None' | 'Artifact' {
   if (node.ol) return 'L'
   if (node.table) return 'Table'
   if (node.text !== undefined) return textual.has(parent.role) && (isNew || parent.role !== 'LBody') ? 'None' : 'P'
-  if (node.image || node.svg || node.canvas) return node.tag?.alt ? 'Figure' : 'artifact'
+  if (node.image || node.svg || node.canvas) return node.tag?.alt ? 'Figure' : 'Artifact'
   return 'None'
 }

@@ -27,7 +27,8 @@ function least(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): numb
   if (node.canvas) return node._minHeight ?? 0
   if (node.table) return tableStart
   const items = node.stack ?? node.ol ?? []
-  if (node.unbreakable) return sum(items.map(item => leastHeight(item, width, direction) + (item._margin?.[3] ?? 0)))
+  if (node.unbreakable || node.tag?.whole)
+    return sum(items.map(item => leastHeight(item, width, direction) + (item._margin?.[3] ?? 0)))
   const end = items.findIndex(item => !item.tag?.keepWithNext)
   const first = end < 0 ? items : items.slice(0, end + 1)
   return sum(first.map(item => leastHeight(item, width, direction)))

@@ -49,10 +49,10 @@ export function plan(role: Role, parent?: Plan, attributes: Attributes = {}): Pl
 
 export const isPlan = (child: Plan | Content | Annotation): child is Plan => 'role' in child
 
-/** Takes out elements that hold nothing; true when something is left. */
+/** Takes out elements that hold nothing, except empty cells, which keep a table regular; true when something is left. */
 export function prune(element: Plan): boolean {
   element.children = element.children.filter(child => !isPlan(child) || prune(child))
-  return element.children.length > 0
+  return element.children.length > 0 || element.role === 'TD' || element.role === 'TH'
 }
 
 /** The last element below, if it is the very last child. */
