@@ -1,0 +1,311 @@
+import { childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { moodle } from '../src/index.ts'
+import { course } from './course.ts'
+import { type Written, written } from './written.ts'
+
+let backup: Written
+beforeAll(async () => {
+  backup = await written(moodle, course)
+})
+
+const documents = (): [string, XmlElement][] =>
+  [...backup.entries.keys()].filter(path => path.endsWith('.xml')).map(path => [path, backup.xml(path)])
+const all = (path: string, name: string): XmlElement[] => findAll(backup.xml(path), name)
+const value = (element: XmlElement, name: string): string => textOf(find(element, name))
+const listed = (path: string, kind: string): string[] =>
+  findAll(backup.xml(path), kind).map(each => textOf(find(each, 'id')))
+
+describe('what Moodle reads before it restores', () => {
+  it('knows the backup by its first 200 bytes', () => {
+    const start = backup.text('moodle_backup.xml').slice(0, 200)
+    for (const sign of ['<?xml version="1.0" encoding="UTF-8"?>', '<moodle_backup>', '<information>']) {
+      expect(start).toContain(sign)
+    }
+  })
+
+  it('says a version from 4.0 on, without which every question is dropped', () => {
+    const information = find(backup.xml('moodle_backup.xml'), 'information') as XmlElement
+    expect(value(information, 'backup_release')).toBe('4.5')
+    expect(value(information, 'moodle_version')).toBe('2024100700')
+    expect(value(information, 'backup_version')).toBe('2024100700')
+  })
+
+  it('has every file whose absence stops a restore', () => {
+    const demanded = ['files', 'roles', 'scales', 'outcomes', 'groups', 'questions'].map(name => `${name}.xml`)
+    for (const activity of all('moodle_backup.xml', 'activity').filter(each => find(each, 'directory'))) {
+      const directory = value(activity, 'directory')
+      const own = `${value(activity, 'modulename')}.xml`
+      demanded.push(
+        ...[own, 'module.xml', 'roles.xml', 'grades.xml', 'inforef.xml'].map(name => `${directory}/${name}`)
+      )
+    }
+    for (const section of all('moodle_backup.xml', 'section').filter(each => find(each, 'directory'))) {
+      demanded.push(`${value(section, 'directory')}/section.xml`)
+    }
+    expect([...backup.entries.keys()]).toEqual(
+      expect.arrayContaining([...demanded, 'course/course.xml', 'course/roles.xml'])
+    )
+  })
+
+  it('names in its settings only sections and activities that are under contents', () => {
+    const directories = all('moodle_backup.xml', 'directory').map(each => textOf(each).split('/').at(-1))
+    const settings = all('moodle_backup.xml', 'setting')
+    for (const setting of settings) {
+      const subject = value(setting, 'section') || value(setting, 'activity')
+      if (value(setting, 'level') !== 'root') expect(directories).toContain(subject)
+    }
+    const root = new Map(settings.map(setting => [value(setting, 'name'), value(setting, 'value')]))
+    expect(root.get('activities')).toBe('1')
+    expect(root.get('users'), 'glossary entries are user data').toBe('1')
+    expect(backup.entries.has('users.xml')).toBe(true)
+  })
+
+  it('is all at the top, in paths shorter than 100 characters', () => {
+    for (const path of backup.entries.keys()) expect(path).toMatch(/^[a-z0-9_./]{1,99}$/)
+  })
+
+  it('puts a line feed into every container that is empty', () => {
+    const containers =
+      /<(answers|question_hints|tags|numerical_units|question_bank_entries|grade_items|grade_letters|role_overrides|role_assignments|discussions|ratings|aliases|completeds|instances|grade_grades|chaptertags|attributes|inforef|enrols|groupings)(\/>|><\/)/
+    for (const [path] of documents()) {
+      const empty = containers.exec(backup.text(path))
+      expect(empty?.[0], `${path} has an empty container without its line feed`).toBeUndefined()
+    }
+  })
+})
+
+describe('numbers', () => {
+  it('are unique and far above those of a fresh site', () => {
+    const seen = new Map<string, string>()
+    for (const [path, root] of documents()) {
+      for (const element of [root, ...descendants(root)]) {
+        const { id } = element.attributes
+        if (id === undefined || path === 'moodle_backup.xml') continue
+        const key = element.name === 'activity' || sameRow.has(`${element.name}`) ? `${element.name} ${id}` : String(id)
+        expect(Number(id)).toBeGreaterThan(900_000)
+        expect(seen.get(key), `${element.name} ${id} of ${path}`).toBeUndefined()
+        seen.set(key, path)
+      }
+    }
+  })
+
+  it('are the same in each build', async () => {
+    const again = await written(moodle, course)
+    for (const [path, body] of backup.entries) expect(again.entries.get(path)).toEqual(body)
+  })
+})
+
+/** An activity's own element repeats the id of `activity`; `module` has the cmid. */
+const sameRow = new Set(['page', 'book', 'assign', 'quiz', 'feedback', 'forum', 'glossary', 'module'])
+
+function descendants(element: XmlElement): XmlElement[] {
+  return childElements(element).flatMap(child => [child, ...descendants(child)])
+}
+
+describe('files', () => {
+  it('have a row, bytes under their SHA-1, and a place in the inforef of their owner', () => {
+    const rows = all('files.xml', 'file')
+    const owned = documents()
+      .filter(([path]) => path.endsWith('inforef.xml'))
+      .flatMap(([path]) => listed(path, 'file'))
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) {
+      const hash = value(row, 'contenthash')
+      expect(backup.entries.has(`files/${hash.slice(0, 2)}/${hash}`)).toBe(true)
+      expect(owned.filter(id => id === row.attributes.id)).toHaveLength(1)
+    }
+  })
+
+  it('are found by the address that the text has', () => {
+    const names = new Set(all('files.xml', 'file').map(row => value(row, 'filepath') + value(row, 'filename')))
+    const texts = documents().map(([, root]) => textOf(root))
+    const addresses = texts.flatMap(text => [...text.matchAll(/@@PLUGINFILE@@(\/[^"]+)/g)].map(found => found[1] ?? ''))
+    expect(addresses).toContain('/media/a%20map.png')
+    for (const address of addresses) expect(names).toContain(decodeURIComponent(address))
+  })
+
+  it('stand in the context and area of what shows them', () => {
+    const rows = all('files.xml', 'file').map(row => [value(row, 'component'), value(row, 'filearea')].join('/'))
+    expect([...new Set(rows)].sort()).toEqual([
+      'course/overviewfiles',
+      'mod_book/chapter',
+      'qtype_ddmarker/bgimage',
+      'question/questiontext'
+    ])
+  })
+})
+
+describe('links', () => {
+  it('between pages are encoded, so that restore makes them addresses of the new site', () => {
+    const [law] = all('moodle_backup.xml', 'activity').filter(each => value(each, 'title') === 'Law')
+    const cmid = law ? value(law, 'moduleid') : ''
+    const chapters = all(`activities/book_${cmid}/book.xml`, 'chapter')
+    const duties = chapters.find(chapter => value(chapter, 'title') === 'Duties')
+    const texts = documents()
+      .map(([, root]) => textOf(root))
+      .join('')
+    expect(texts).toContain(`href="$@BOOKVIEWBYIDCH*${cmid}*${duties?.attributes.id}@$"`)
+  })
+})
+
+describe('question bank', () => {
+  const categories = () => all('questions.xml', 'question_category')
+
+  it('has one category named top without parent, and every category in the inforef of the course', () => {
+    const tops = categories().filter(each => value(each, 'parent') === '0')
+    expect(tops.map(top => value(top, 'name'))).toEqual(['top'])
+    expect(listed('course/inforef.xml', 'question_category').sort()).toEqual(
+      categories()
+        .map(each => String(each.attributes.id))
+        .sort()
+    )
+  })
+
+  it('has stamps that nothing shares, and NULL, not nothing, where there is no idnumber', () => {
+    const stamps = all('questions.xml', 'stamp').map(textOf)
+    expect(new Set(stamps).size).toBe(stamps.length)
+    for (const stamp of stamps) expect(stamp.length).toBeLessThanOrEqual(255)
+    for (const idnumber of all('questions.xml', 'idnumber')) expect(textOf(idnumber)).not.toBe('')
+  })
+
+  it('keeps its stamps when the order and the words of questions change', async () => {
+    const [first, ...rest] = course.children
+    const turned = {
+      ...course,
+      children: [...rest, first].map(module => ({ ...module, title: `Other ${module?.title}` }))
+    } as typeof course
+    const again = await written(moodle, turned)
+    const stamps = (of: Written) => findAll(of.xml('questions.xml'), 'stamp').map(textOf).sort()
+    expect(stamps(again)).toEqual(stamps(backup))
+  })
+
+  it('holds a question type for every interaction', () => {
+    const types = new Set(all('questions.xml', 'qtype').map(textOf))
+    expect([...types].sort()).toEqual([
+      'ddmarker',
+      'ddwtos',
+      'essay',
+      'gapselect',
+      'match',
+      'multianswer',
+      'multichoice',
+      'numerical',
+      'ordering',
+      'shortanswer',
+      'truefalse'
+    ])
+  })
+
+  it('gives several right answers fractions that add up to the whole', () => {
+    for (const question of all('questions.xml', 'question').filter(each => value(each, 'qtype') === 'multichoice')) {
+      const fractions = findAll(question, 'fraction').map(each => Number(textOf(each)))
+      const isSingle = textOf(findAll(question, 'single')[0]) === '1'
+      const best = isSingle
+        ? Math.max(...fractions)
+        : fractions.filter(each => each > 0).reduce((sum, each) => sum + each)
+      expect(best).toBeCloseTo(1, 5)
+    }
+  })
+
+  it('names the parts of a cloze in order, each with the cloze as its parent', () => {
+    const [sequence] = all('questions.xml', 'sequence').map(textOf)
+    const cloze = all('questions.xml', 'question').find(each => value(each, 'qtype') === 'multianswer')
+    const parts = all('questions.xml', 'question').filter(each => value(each, 'parent') === cloze?.attributes.id)
+    expect(sequence).toBe(parts.map(each => each.attributes.id).join(','))
+    expect(value(cloze as XmlElement, 'questiontext')).toMatch(
+      /Write &#123;#1} as &#123;#2}\. The \{#1\} sits in \{#2\}\./
+    )
+  })
+
+  it('tags questions with the objectives that they assess', () => {
+    expect(all('questions.xml', 'rawname').map(textOf)).toEqual(['Explain three pathways'])
+  })
+})
+
+describe('quizzes', () => {
+  const quizzes = () => documents().filter(([path]) => path.endsWith('/quiz.xml'))
+
+  it('sum up the marks of their slots, which is also their grade', () => {
+    for (const [path, root] of quizzes()) {
+      const marks = findAll(root, 'maxmark').map(each => Number(textOf(each)))
+      const sum = marks.reduce((total, mark) => total + mark, 0)
+      const quiz = find(root, 'quiz') as XmlElement
+      expect(Number(value(quiz, 'sumgrades'))).toBeCloseTo(sum, 5)
+      expect(Number(value(quiz, 'grade'))).toBeCloseTo(sum, 5)
+      const [item] = all(path.replace('quiz.xml', 'grades.xml'), 'grade_item')
+      expect(Number(value(item as XmlElement, 'grademax'))).toBeCloseTo(sum, 5)
+    }
+  })
+
+  it('refer to entries that the bank has, and to categories for what is drawn', () => {
+    const entries = new Set(all('questions.xml', 'question_bank_entry').map(each => each.attributes.id))
+    const categories = new Map(
+      all('questions.xml', 'question_category').map(each => [String(each.attributes.id), each])
+    )
+    const references = quizzes().flatMap(([, root]) => findAll(root, 'questionbankentryid').map(textOf))
+    expect(references).toHaveLength(14)
+    for (const id of references) expect(entries).toContain(id)
+    const filters = quizzes().flatMap(([, root]) => findAll(root, 'filtercondition').map(textOf))
+    expect(filters).toHaveLength(2)
+    for (const filter of filters) {
+      const [id] = (JSON.parse(filter) as { filter: { category: { values: string[] } } }).filter.category.values
+      const drawn = categories.get(id ?? '') as XmlElement
+      expect(findAll(drawn, 'question_bank_entry'), 'nothing of it stands in a slot of its own').toHaveLength(3)
+      for (const entry of findAll(drawn, 'question_bank_entry')) expect(references).not.toContain(entry.attributes.id)
+    }
+  })
+
+  it('pass where the author says, and say so; practice is out of every total', () => {
+    const item = (title: string) =>
+      documents()
+        .filter(([path]) => path.endsWith('/grades.xml'))
+        .flatMap(([, root]) => findAll(root, 'grade_item'))
+        .find(each => value(each, 'itemname') === title) as XmlElement
+    expect(value(item('Quiz check'), 'gradepass')).toBe('18.90000')
+    expect(value(item('Quiz check'), 'weightoverride')).toBe('0')
+    expect(value(item('Quiz practice'), 'weightoverride')).toBe('1')
+    expect(value(item('Quiz practice'), 'aggregationcoef2')).toBe('0.00000')
+  })
+})
+
+describe('editions', () => {
+  it('hide what is for teachers from students', () => {
+    const hidden = all('moodle_backup.xml', 'activity')
+      .filter(each => {
+        const directory = value(each, 'directory')
+        return directory !== '' && value(backup.xml(`${directory}/module.xml`), 'visible') === '0'
+      })
+      .map(each => value(each, 'title'))
+    expect(hidden).toEqual([
+      'Notes for the teacher: Pathways, in twelve minutes',
+      'Solution: Publish or not?',
+      'Solution: Think about it'
+    ])
+    for (const [path, root] of documents()) {
+      const isHidden = path.endsWith('/page.xml') && hidden.includes(textOf(findAll(root, 'name')[0]))
+      if (!isHidden) expect(textOf(root), path).not.toMatch(/The secret answer|What the teacher says/)
+    }
+  })
+})
+
+describe('progress', () => {
+  it('opens a section when the one before is done', () => {
+    const sections = documents().filter(([path]) => path.endsWith('/section.xml'))
+    const [, , law] = sections
+    const rule = JSON.parse(textOf(find((law as [string, XmlElement])[1], 'availabilityjson'))) as {
+      c: { cm: number }[]
+    }
+    const cmids = all('moodle_backup.xml', 'moduleid').map(textOf)
+    for (const { cm } of rule.c) expect(cmids).toContain(String(cm))
+    expect(rule.c.length).toBe(8)
+  })
+
+  it('ends the course when every activity that is followed is done', () => {
+    const criteria = all('completion.xml', 'moduleinstance').map(textOf)
+    const followed = documents()
+      .filter(([path, root]) => path.endsWith('/module.xml') && value(root, 'completion') === '2')
+      .map(([, root]) => String(root.attributes.id))
+    expect(criteria.sort()).toEqual(followed.sort())
+  })
+})
