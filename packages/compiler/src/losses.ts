@@ -16,16 +16,12 @@ export function losses(course: ResolvedCourse, exporter: Exporter): Loss[] {
   for (const [construct, { first, count }] of usages(course)) {
     const carriage = exporter.carries[construct]
     if (carriage === undefined || carriage.how === 'native' || carriage.quiet) continue
-    const subject = `${nameOf(construct)}${count > 1 ? ` (and ${count - 1} more)` : ''}`
-    found.push(
+    const more = count > 1 ? ` (and ${count - 1} more)` : ''
+    const [rule, end] =
       carriage.how === 'degraded'
-        ? { rule: 'construct-degraded', reason: `In ${exporter.name}, ${subject} becomes ${carriage.to}.`, node: first }
-        : {
-            rule: 'construct-not-carried',
-            reason: `In ${exporter.name}, ${subject} is not carried: ${carriage.why}.`,
-            node: first
-          }
-    )
+        ? (['construct-degraded', `becomes ${carriage.to}`] as const)
+        : (['construct-not-carried', `is not carried: ${carriage.why}`] as const)
+    found.push({ rule, reason: `In ${exporter.name}, ${names[construct]} ${end}${more}.`, node: first })
   }
   return [...found, ...unsupportedMedia(course, exporter)]
 }
@@ -51,26 +47,61 @@ function accepts(media: readonly string[], type: string): boolean {
   )
 }
 
-/** A construct as it is named in a sentence. */
-function nameOf(construct: Construct): string {
-  const name = construct.replaceAll('-', ' ')
-  return plurals.has(construct) ? name : /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`
+/** Constructs as they are named in a sentence of which they are the subject, in the singular. */
+const names: Readonly<Record<Construct, string>> = {
+  page: 'a page',
+  heading: 'a heading',
+  list: 'a list',
+  table: 'a table',
+  figure: 'a picture',
+  audio: 'an audio recording',
+  video: 'a video',
+  captions: 'the text of a video’s captions',
+  transcript: 'a transcript',
+  math: 'a formula',
+  code: 'a block of code',
+  html: 'raw HTML',
+  footnote: 'a footnote',
+  citation: 'a citation',
+  reference: 'a link to another place',
+  term: 'a definition',
+  box: 'a box',
+  finding: 'a finding',
+  recommendation: 'a recommendation',
+  agenda: 'an agenda',
+  objective: 'an objective',
+  slides: 'a slide deck',
+  notes: 'the teacher’s text beside a slide',
+  exercise: 'an exercise',
+  'hand-in': 'handing in an exercise',
+  hint: 'a hint',
+  solution: 'a solution',
+  rubric: 'a rubric',
+  template: 'a text to begin from',
+  quiz: 'a quiz',
+  practice: 'a quiz for practice',
+  mastery: 'the pass mark',
+  attempts: 'the number of attempts',
+  'time-limit': 'the time limit',
+  shuffle: 'shuffling',
+  pool: 'a pool of questions',
+  'single-choice': 'a single choice',
+  'multiple-choice': 'a multiple choice',
+  'partial-credit': 'credit for a part of an answer',
+  'true-false': 'a true or false question',
+  'text-entry': 'a short text question',
+  numeric: 'a numeric question',
+  unit: 'the unit of a number',
+  match: 'a matching question',
+  order: 'an ordering question',
+  cloze: 'a text with gaps',
+  'gap-match': 'a text with words to drag',
+  hotspot: 'a hotspot question',
+  'extended-text': 'a free text question',
+  feedback: 'feedback on a question',
+  'choice-feedback': 'feedback on an answer',
+  survey: 'a survey',
+  likert: 'a rating scale',
+  discussion: 'a discussion',
+  sequence: 'the order of modules'
 }
-
-const plurals = new Set<Construct>([
-  'audio',
-  'captions',
-  'math',
-  'code',
-  'html',
-  'slides',
-  'notes',
-  'feedback',
-  'choice-feedback',
-  'practice',
-  'attempts',
-  'mastery',
-  'shuffle',
-  'partial-credit',
-  'extended-text'
-])

@@ -44,17 +44,25 @@ function section(format: string, written: readonly Written[]): string {
     '### How to import',
     exporter.guide.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     `**A second time:** ${exporter.guide.again}`,
-    ...written.flatMap(each => [`### ${each.package.name}`, `Carries ${carried(each.package.contents)}.`, lost(each)])
+    '### What is in them',
+    list(written.map(({ package: made }) => `\`${made.name}\` carries ${carried(made.contents)}.`)),
+    '### What is shown in another form, or not at all',
+    ...languagesOf(written).map(language => lost(written.filter(each => each.package.language === language)))
   ].join('\n\n')
 }
 
-function lost({ package: { losses } }: Written): string {
-  if (losses.length === 0) return 'Everything is carried in its own form.'
-  const lines = losses.map(({ reason, file, line, note }) => {
+const languagesOf = (written: readonly Written[]) => [...new Set(written.map(each => each.package.language))]
+
+/** What packages of one format and language lose, each once: editions differ in little. */
+function lost(written: readonly Written[]): string {
+  const names = written.map(each => `\`${each.package.name}\``).join(', ')
+  const said = new Map(written.flatMap(each => each.package.losses).map(loss => [String(loss), loss]))
+  if (said.size === 0) return `${names}: nothing, everything is carried in its own form.`
+  const lines = [...said.values()].map(({ reason, file, line, note }) => {
     const where = file ? ` (${file}${line ? `, line ${line}` : ''})` : ''
     return `${reason}${where}${note ? ` ${note}` : ''}`
   })
-  return `What is shown in another form, or not at all:\n\n${list(lines)}`
+  return `${names}:\n\n${list(lines)}`
 }
 
 const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('\n')

@@ -1,0 +1,187 @@
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import { bytes, type Compilation, compile, type Job, memorySources, type Package } from '../src/index.ts'
+import { module, pixel } from './course.ts'
+
+const quiz = ':::quiz[Check]{#check mastery=70%}\n\n### Which? {#which}\n\nWhich one?\n\n- [x] This\n- [ ] That\n\n:::'
+const yaml = 'title: {en: Ethics, fr: Éthique}\nlanguages: [en, fr]\ndate: 2026-03-04\n'
+const ethics = {
+  'ethics/course.yaml': yaml,
+  'ethics/01-start.md': module('start', `Hello.\n\n![A dot](media/dot.png)\n\n${quiz}`),
+  'ethics/01-start.fr.md': module(
+    'start',
+    `Bonjour.\n\n![Un point](media/dot.png)\n\n${quiz.replace('Check', 'Vérifier')}`
+  ),
+  'ethics/02-next.md': module('next', 'More.'),
+  'ethics/02-next.fr.md': module('next', 'Encore.'),
+  'ethics/media/dot.png': pixel
+}
+
+const names = ({ packages }: Compilation) => packages.map(({ name }) => name)
+const errors = ({ files }: Compilation) =>
+  files.flatMap(({ messages }) =>
+    messages.filter(({ fatal }) => fatal === true).map(message => `${message} [${message.ruleId}]`)
+  )
+
+async function run(
+  files: Record<string, string | Uint8Array>,
+  job: Job = { formats: ['cartridge'] }
+): Promise<Compilation> {
+  return compile(memorySources(files), job)
+}
+
+async function unzipped(made: Package | undefined): Promise<JSZip> {
+  if (!made) throw new Error('no package')
+  return JSZip.loadAsync(await bytes(made), { checkCRC32: true })
+}
+
+describe('a job', () => {
+  it('makes one package for each language, edition and format', async () => {
+    expect(names(await run(ethics))).toEqual([
+      'ethics.en.cartridge.imscc',
+      'ethics.en.teacher.cartridge.imscc',
+      'ethics.fr.cartridge.imscc',
+      'ethics.fr.teacher.cartridge.imscc'
+    ])
+  })
+
+  it('makes what is asked for alone', async () => {
+    const job: Job = { courses: ['ethics/start'], formats: ['moodle'], languages: ['fr'], editions: ['teacher'] }
+    expect(names(await run(ethics, job))).toEqual(['start.fr.teacher.moodle.mbz'])
+  })
+
+  it('finds a module by its file too', async () => {
+    expect(
+      names(
+        await run(ethics, {
+          courses: ['ethics/02-next.md'],
+          formats: ['cartridge'],
+          languages: ['en'],
+          editions: ['learner']
+        })
+      )
+    ).toEqual(['next.en.cartridge.imscc'])
+  })
+
+  it('names the region in the package', async () => {
+    const files = { ...ethics, 'ethics/02-next.md': module('next', ':::only{region=africa}\nOnly there.\n:::') }
+    const job: Job = {
+      courses: ['ethics'],
+      formats: ['cartridge'],
+      languages: ['en'],
+      editions: ['learner'],
+      region: 'africa'
+    }
+    expect(names(await run(files, job))).toEqual(['ethics.en.africa.cartridge.imscc'])
+  })
+
+  it('that names a format, course or module that does not exist says what was meant', async () => {
+    await expect(run(ethics, { formats: ['modle'] })).rejects.toThrow(
+      'There is no format `modle`. Did you mean `moodle`?'
+    )
+    expect(errors(await run(ethics, { courses: ['etics'] }))[0]).toContain('There is no course in `etics`.')
+    const { packages, files } = await run(ethics, { courses: ['ethics/strat'] })
+    expect(packages).toEqual([])
+    expect(files.flatMap(file => file.messages).map(({ note }) => note)).toContain('Did you mean `start`?')
+  })
+})
+
+describe('packages', () => {
+  it('hold the date of the course, and that of the job before it', async () => {
+    const [made] = (await run(ethics)).packages
+    expect(made?.date.toISOString()).toBe('2026-03-04T00:00:00.000Z')
+    const [dated] = (await run(ethics, { formats: ['cartridge'], date: new Date('2027-01-01T10:00:00Z') })).packages
+    const zip = await unzipped(dated)
+    expect(new Set(Object.values(zip.files).map(file => file.date.toISOString()))).toEqual(
+      new Set(['2027-01-01T10:00:00.000Z'])
+    )
+  })
+
+  it('say what they carry and what they lost', async () => {
+    const [made] = (await run(ethics)).packages
+    expect(made?.contents.get('single-choice')).toBe(1)
+    expect(made?.losses.map(({ file, line, ruleId }) => [file, line, ruleId])).toContainEqual([
+      'ethics/01-start.md',
+      11,
+      'construct-not-carried'
+    ])
+  })
+
+  it('are the same bytes from the same sources, in whatever order they are listed', async () => {
+    const backwards = Object.fromEntries(Object.entries(ethics).reverse())
+    for (const format of ['cartridge', 'moodle', 'scorm-1.2']) {
+      const job: Job = { formats: [format], languages: ['en'], editions: ['teacher'] }
+      const [one, two] = [(await run(ethics, job)).packages[0], (await run(backwards, job)).packages[0]]
+      expect(one && two && Buffer.compare(await bytes(one), await bytes(two)), format).toBe(0)
+    }
+  })
+
+  it('are unpacked by another reader with what the author wrote', async () => {
+    const [made] = (await run(ethics, { formats: ['scorm-1.2'], languages: ['fr'], editions: ['learner'] })).packages
+    const zip = await unzipped(made)
+    expect(Object.keys(zip.files)[0]).toBe('imsmanifest.xml')
+    expect(await zip.file('imsmanifest.xml')?.async('string')).toContain('Éthique')
+  })
+})
+
+describe('a fault', () => {
+  const broken = module('broken', '[x](#nowhere)')
+
+  it('in one course does not stop another', async () => {
+    const made = await run({
+      ...ethics,
+      'bad/course.yaml': 'title: Bad\nlanguages: [en]\ndate: 2026-01-01\n',
+      'bad/01-a.md': broken
+    })
+    expect(new Set(made.packages.map(({ course }) => course))).toEqual(new Set(['ethics']))
+    expect(errors(made)).toHaveLength(1)
+  })
+
+  it('in a translation keeps back that language alone', async () => {
+    const made = await run({ ...ethics, 'ethics/02-next.fr.md': module('next', '[x](#nulle-part)') })
+    expect(new Set(made.packages.map(({ language }) => language))).toEqual(new Set(['en']))
+  })
+
+  it('in a teacher’s passage keeps back the learner’s edition too', async () => {
+    const made = await run({
+      ...ethics,
+      'ethics/02-next.md': module('next', 'A.\n\n:::only{for=teacher}\n[x](#nowhere)\n:::')
+    })
+    expect(names(made).filter(name => name.includes('.en.'))).toEqual([])
+  })
+
+  it('is said with all the others', async () => {
+    const made = await run({
+      ...ethics,
+      'ethics/01-start.md': module(
+        'start',
+        `[x](#nowhere)\n\n![A](media/gone.png)\n\n${quiz.replace('- [x]', '- [ ]')}`
+      )
+    })
+    expect(errors(made).map(each => each.replace(/^.*\[/, ''))).toEqual(
+      expect.arrayContaining(['link-broken]', 'asset-missing]', 'item-without-key]'])
+    )
+  })
+})
+
+describe('the course file', () => {
+  it('gives formats their options; what does not fit is an error in its line', async () => {
+    const made = await run({
+      ...ethics,
+      'ethics/course.yaml': `${yaml}exports:\n  cartridge:\n    no-such-option: 1\n  moddle: {}\n`
+    })
+    expect(made.packages).toEqual([])
+    expect(errors(made)).toEqual([
+      expect.stringMatching(/^ethics\/course\.yaml:7:3.*moddle.*\[format-unknown\]$/),
+      expect.stringMatching(/^ethics\/course\.yaml:5:3.*cartridge.*\[option-invalid\]$/)
+    ])
+  })
+
+  it('sets a budget, beyond which a package is not made and the largest files are named', async () => {
+    const made = await run({ ...ethics, 'ethics/course.yaml': `${yaml}budget:\n  cartridge: 1\n` })
+    expect(made.packages).toEqual([])
+    const message = made.files.flatMap(file => file.messages).find(({ ruleId }) => ruleId === 'budget-exceeded')
+    expect(message?.reason).toMatch(/^ethics\.en\.cartridge\.imscc has \d+ kB, more than its budget of 1 kB\.$/)
+    expect(message?.note).toMatch(/^The largest files in it: .+ \(\d+ kB\)/)
+  })
+})
