@@ -4,6 +4,7 @@ import type { Exporter } from '@curricle/model'
 export const formats: Readonly<Record<string, () => Promise<Exporter>>> = {
   cartridge: async () => (await import('@curricle/cartridge')).cartridge as Exporter,
   moodle: async () => (await import('@curricle/moodle')).moodle as Exporter,
+  pdf: async () => (await import('@curricle/pdf')).pdf as Exporter,
   'scorm-1.2': async () => (await import('@curricle/scorm')).scorm12 as Exporter,
   'scorm-2004': async () => (await import('@curricle/scorm')).scorm2004 as Exporter
 }
