@@ -16,7 +16,8 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
   return coverage.pieces(spaced, family, all.bold ?? false, all.italics ?? false).map(piece => ({
     ...all,
     text: piece.family === undefined ? missing(piece.text, writing) : piece.text,
-    ...(piece.family !== undefined && piece.family !== theme.body && { font: piece.family }),
+    ...(piece.family !== undefined &&
+      (all.font !== undefined || piece.family !== theme.body) && { font: piece.family }),
     ...(shared && { tag: shared })
   }))
 }

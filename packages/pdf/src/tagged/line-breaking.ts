@@ -4,7 +4,7 @@ import type { Tag } from './definition.ts'
 import { type Inline, type Line, LineBase, TextInlinesBase } from './pdfmake.ts'
 
 /** A word is divided only when the line would otherwise lose more than this share of its width. */
-const leastGain = 0.08
+const leastGain = 0.11
 /** Lines in a row that may end with a hyphen. */
 const mostHyphens = 2
 
