@@ -23,6 +23,10 @@ export async function run(given: readonly string[], outside: Outside): Promise<E
     else return (await (await actions[command]?.())?.(understood, outside)) ?? 2
     return 0
   } catch (error) {
+    if (outside.signal?.aborted && error === outside.signal.reason) {
+      outside.err('Stopped. Packages that were whole are in their place, nothing half is.\n')
+      return 1
+    }
     if (!(error instanceof UsageError || error instanceof RangeError)) throw error
     outside.err(`${error.message}\n`)
     return 2

@@ -37,7 +37,9 @@ Text, with **strong** and *soft* words, lists, tables, pictures and links.
 
 :::quiz[Check your understanding]{#${id}-check mastery=50%}
 
-### What begins a page? {#${id}-question objective=${id}-objective}
+### Pages {#${id}-question objective=${id}-objective}
+
+What begins a page?
 
 - [x] A heading with two number signs
   > Yes, and everything up to the next one belongs to it.

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { run } from '../src/index.ts'
+import { typed as typedIn } from './typed.ts'
 
-async function typed(...given: string[]) {
-  const said = { out: '', err: '' }
-  const code = await run(given, {
-    folder: '/nowhere',
-    out: text => {
-      said.out += text
-    },
-    err: text => {
-      said.err += text
-    },
-    isTerminal: false,
-    columns: 80
-  })
-  return { code, ...said }
-}
+const typed = (...given: string[]) => typedIn('/nowhere', ...given)
 
 describe('the command line', () => {
   it('teaches when it is given nothing', async () => {

@@ -1,0 +1,208 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { typed } from './typed.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'curricle-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (path: string, text: string) => {
+  mkdirSync(join(folder, path, '..'), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const course = (name: string, text: string) => {
+  write(`modules/${name}/course.yaml`, `title: ${name}\nlanguages: [en]\ndate: 2026-01-01\n`)
+  write(`modules/${name}/01-start.md`, `---\nid: start\n---\n\n# Start\n\n${text}\n`)
+}
+const here = (...given: string[]) => typed(folder, ...given)
+const listed = (path: string) => readdirSync(join(folder, path)).sort()
+
+describe('curricle new', () => {
+  it('begins a course and its next module, which build without a fault', async () => {
+    expect((await here('new', 'course', 'Éthique appliquée')).out).toContain('Began modules/ethique-appliquee')
+    expect((await here('new', 'module', 'ethique-appliquee/dual use')).out).toContain('02-dual-use.md')
+    const { code, err } = await here('build', '--format', 'cartridge', '--edition', 'learner')
+    expect(err).not.toContain('error')
+    expect(code).toBe(0)
+    expect(listed('exports/ethique-appliquee')).toEqual([
+      'ethique-appliquee.en.cartridge.imscc',
+      'ethique-appliquee.report.md'
+    ])
+    expect((await here('check', 'ethique-appliquee')).code).toBe(0)
+  })
+
+  it('writes over nothing', async () => {
+    course('ethics', 'Mine.')
+    const { code, err } = await here('new', 'course', 'ethics')
+    expect([code, err]).toEqual([2, 'modules/ethics is there already.\n'])
+    expect(readFileSync(join(folder, 'modules/ethics/01-start.md'), 'utf8')).toContain('Mine.')
+  })
+})
+
+describe('curricle build', () => {
+  it('closes with a table of what was made', async () => {
+    course('ethics', '## Page {#page}\n\nText.')
+    const { code, out, err } = await here('build', '--format', 'cartridge,moodle', '--edition', 'learner')
+    expect(code).toBe(0)
+    expect(out).toMatch(/ethics\.en\.cartridge\.imscc {2}\S+ k?B +1 page +complete\n/)
+    expect(out).toMatch(/2 packages in exports, 0 errors, 0 warnings\.\n$/)
+    expect(err).toContain(join('exports', 'ethics', 'ethics.en.moodle.mbz'))
+  })
+
+  it('says faults as file:line:column with rule and remedy, makes the other courses, and leaves the last good package', async () => {
+    course('ethics', 'Good.')
+    course('other', 'Good.')
+    await here('build', '--format', 'cartridge', '--edition', 'learner')
+    const path = join(folder, 'exports/ethics/ethics.en.cartridge.imscc')
+    const good = readFileSync(path)
+    course('ethics', 'Bad: [x](#nowhere).')
+    course('other', 'Better.')
+    const { code, err, out } = await here('build', '--format', 'cartridge', '--edition', 'learner')
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'modules/ethics/01-start.md:7:6  error    The link `#nowhere` leads nowhere: no `nowhere` is in this module.  link-broken\n    A link names the id'
+    )
+    expect(out).toContain('1 package in exports, 1 error, 0 warnings.')
+    expect(Buffer.compare(readFileSync(path), good)).toBe(0)
+    expect(listed('exports/ethics')).toEqual(['ethics.en.cartridge.imscc', 'ethics.report.md'])
+  })
+
+  it('with --strict replaces nothing when there is a warning', async () => {
+    course('ethics', 'Good.')
+    await here('build', '--format', 'cartridge')
+    const before = listed('exports/ethics').map(name => readFileSync(join(folder, 'exports/ethics', name), 'hex'))
+    course('ethics', ':::objectives\n\n- Never assessed {#never}\n\n:::\n\nText.')
+    const { code, out } = await here('build', '--format', 'cartridge', '--strict')
+    expect(code).toBe(1)
+    expect(out).toContain('0 packages in exports, 0 errors, 1 warning.')
+    expect(listed('exports/ethics').map(name => readFileSync(join(folder, 'exports/ethics', name), 'hex'))).toEqual(
+      before
+    )
+  })
+
+  it('that is interrupted leaves what was whole and nothing half', async () => {
+    course('ethics', 'Text.')
+    const stop = new AbortController()
+    const { run } = await import('../src/index.ts')
+    const outside = { folder, out: () => undefined, isTerminal: false, columns: 80, signal: stop.signal }
+    const building = run(['build', '--format', 'cartridge'], {
+      ...outside,
+      err: () => stop.abort(new Error('interrupted'))
+    })
+    expect(await building).toBe(1)
+    expect(listed('exports/ethics')).toEqual(['ethics.en.cartridge.imscc'])
+  })
+
+  it('builds a course that stands anywhere, and one module of it', async () => {
+    write('elsewhere/deep/course.yaml', 'title: Deep\nlanguages: [en]\ndate: 2026-01-01\n')
+    write('elsewhere/deep/01-start.md', '---\nid: start\n---\n\n# Start\n\nText.\n')
+    const { code } = await here(
+      'build',
+      'elsewhere/deep',
+      '--format',
+      'cartridge',
+      '--edition',
+      'learner',
+      '--out',
+      'made'
+    )
+    expect(code).toBe(0)
+    expect(listed('made/deep')).toEqual(['deep.en.cartridge.imscc', 'deep.report.md'])
+    await here(
+      'build',
+      join(folder, 'elsewhere/deep/start'),
+      '--format',
+      'cartridge',
+      '--edition',
+      'learner',
+      '--out',
+      'made'
+    )
+    expect(listed('made/deep')).toContain('start.en.cartridge.imscc')
+  })
+
+  it('names packages that no source makes any more', async () => {
+    course('ethics', 'Text.')
+    await here('build', '--format', 'cartridge', '--edition', 'learner')
+    writeFileSync(join(folder, 'exports/ethics/gone.en.cartridge.imscc'), '')
+    const { out } = await here('build', '--format', 'cartridge', '--edition', 'learner')
+    expect(out).toContain('No source makes these any more, delete them: ethics/gone.en.cartridge.imscc')
+  })
+
+  it('answers programs in JSON', async () => {
+    course('ethics', 'Bad: [x](#nowhere).')
+    const { code, out } = await here('build', '--format', 'cartridge', '--reporter', 'json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      packages: [],
+      messages: [
+        {
+          file: 'modules/ethics/01-start.md',
+          line: 7,
+          column: 6,
+          severity: 'error',
+          rule: 'link-broken',
+          source: '@curricle/compiler',
+          message: 'The link `#nowhere` leads nowhere: no `nowhere` is in this module.',
+          remedy: 'A link names the id in the braces after a heading, figure or directive.'
+        }
+      ],
+      stale: []
+    })
+  })
+
+  it('takes the date of everything from SOURCE_DATE_EPOCH', async () => {
+    course('ethics', 'Text.')
+    const { run } = await import('../src/index.ts')
+    const outside = { folder, out: () => undefined, err: () => undefined, isTerminal: false, columns: 80 }
+    const job = ['build', '--format', 'cartridge', '--edition', 'learner']
+    await run(job, { ...outside, epoch: '1000000000' })
+    const dated = readFileSync(join(folder, 'exports/ethics/ethics.en.cartridge.imscc'))
+    await run(job, outside)
+    const own = readFileSync(join(folder, 'exports/ethics/ethics.en.cartridge.imscc'))
+    expect(Buffer.compare(dated, own)).not.toBe(0)
+    await run(job, { ...outside, epoch: String(Date.UTC(2026, 0, 1) / 1000) })
+    expect(Buffer.compare(readFileSync(join(folder, 'exports/ethics/ethics.en.cartridge.imscc')), own)).toBe(0)
+  })
+})
+
+describe('the report for those who import', () => {
+  it('says sizes, checksums, contents, losses with their lines, steps, and what a second import does', async () => {
+    course('ethics', ':::survey[Before]{#before}\n\n### How sure? {#sure likert=agreement}\n\n- I am sure {#am}\n\n:::')
+    await here('build', '--format', 'cartridge', '--edition', 'learner')
+    const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
+    expect(report).toMatch(/\| `ethics\.en\.cartridge\.imscc` \| en \| learner \| [\d.]+ kB \| `[0-9a-f]{64}` \|/)
+    expect(report).toContain('`ethics.en.cartridge.imscc` carries 1 question, 1 survey.')
+    expect(report).toMatch(/- In cartridge, a survey becomes .*\(modules\/ethics\/01-start\.md, line 7\)/)
+    expect(report).toMatch(/1\. \*\*Canvas\*\*/)
+    expect(report).toContain('**A second time:**')
+  })
+})
+
+describe('curricle formats', () => {
+  it('lists what there is, and what one makes of the language', async () => {
+    expect((await here('formats')).out).toMatch(/^cartridge +\.imscc +\S/m)
+    expect((await here('formats', 'cartridge')).out).toMatch(/single-choice +\S/)
+  })
+})
+
+describe('curricle inspect', () => {
+  it('says what a player finds in our packages', async () => {
+    course('ethics', 'Text.')
+    await here('build', '--format', 'scorm-1.2', '--edition', 'learner')
+    const { code, out } = await here('inspect', 'exports/ethics/ethics.en.scorm-1.2.zip')
+    expect(out).toMatch(/^SCORM 1\.2 “ethics”.*\n {2}sco “Start”/)
+    expect(code).toBe(0)
+  })
+
+  it('says that a file is none', async () => {
+    write('a.zip', 'nothing')
+    const { code, out } = await here('inspect', 'a.zip')
+    expect(code).toBe(1)
+    expect(out).toContain('Problems:')
+  })
+})
