@@ -10,7 +10,7 @@ import { type State, state } from './state.ts'
  * The content as HTML text that also parses as XHTML: sanitised, footnotes gathered at its end, math as MathML, code
  * highlighted. The same content and context give the same text.
  */
-export function html(content: readonly ContentNode[], context: HtmlContext): string {
+export function html(content: readonly ContentNode[], context: HtmlContext): Markup {
   const begun = state(context, write)
   const text = begun.all(content)
   return join([text, endnotes(begun)])

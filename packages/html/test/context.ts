@@ -3,7 +3,7 @@ import type { Asset, ContentNode } from '@curricle/model'
 import { type HtmlContext, html } from '../src/index.ts'
 
 /** A file of the course as the tests know it. */
-export function asset(path: string, mediaType: string, size?: { width: number; height: number }): Asset {
+function asset(path: string, mediaType: string, size?: { width: number; height: number }): Asset {
   return { id: path, sha1: path, mediaType, size: 1, path, ...size, open: () => nothing() }
 }
 async function* nothing(): AsyncIterable<Uint8Array> {}
