@@ -97,9 +97,8 @@ export const ar: Words = {
     seen: 'شوهدت',
     progress: 'ما شوهد: {count} من {total}',
     percent: '{count}%',
-    objectivesLead: 'بعد هذه الوحدة ستتمكن من',
     fullScreen: 'ملء الشاشة',
-    chooseOne: 'اختر إجابة واحدة.',
+    worth: 'النقاط: {count}',
     chooseAll: 'اختر كل الإجابات الصحيحة.',
     choose: 'اختر…',
     yourAnswer: 'إجابتك',
@@ -144,9 +143,7 @@ export const ar: Words = {
     leave: 'حفظ وخروج',
     left: 'حُفظ كل شيء. يمكنك إغلاق هذه النافذة.',
     finished: 'لقد أنهيت هذه الوحدة.',
-    noScript: 'يمكن الإجابة عن الأسئلة حين يُسمح لهذه الصفحة بتشغيل برنامجها النصي.',
-    elsewhere: 'في وحدة أخرى',
-    opensElsewhere: 'يُفتح في نافذة جديدة'
+    noScript: 'يمكن الإجابة عن الأسئلة حين يُسمح لهذه الصفحة بتشغيل برنامجها النصي.'
   },
   pdf: {
     module: 'الوحدة {number}',

@@ -96,9 +96,8 @@ export const en: Words = {
     seen: 'seen',
     progress: 'Seen: {count} of {total}',
     percent: '{count}%',
-    objectivesLead: 'After this module you can',
     fullScreen: 'Full screen',
-    chooseOne: 'Choose one.',
+    worth: 'Points: {count}',
     chooseAll: 'Choose all that are right.',
     choose: 'Choose …',
     yourAnswer: 'Your answer',
@@ -144,9 +143,7 @@ export const en: Words = {
     leave: 'Save and leave',
     left: 'Everything is saved. You can close this window.',
     finished: 'You have finished this module.',
-    noScript: 'Questions can be answered once this page may run its script.',
-    elsewhere: 'in another module',
-    opensElsewhere: 'opens in a new window'
+    noScript: 'Questions can be answered once this page may run its script.'
   },
   pdf: {
     module: 'Module {number}',

@@ -97,9 +97,8 @@ export const es: Words = {
     seen: 'visto',
     progress: 'Visto: {count} de {total}',
     percent: '{count}\u00A0%',
-    objectivesLead: 'Después de este módulo podrá',
     fullScreen: 'Pantalla completa',
-    chooseOne: 'Elija una respuesta.',
+    worth: 'Puntos: {count}',
     chooseAll: 'Elija todas las respuestas correctas.',
     choose: 'Elija…',
     yourAnswer: 'Su respuesta',
@@ -146,9 +145,7 @@ export const es: Words = {
     leave: 'Guardar y salir',
     left: 'Todo está guardado. Puede cerrar esta ventana.',
     finished: 'Ha terminado este módulo.',
-    noScript: 'Las preguntas se podrán responder cuando esta página pueda ejecutar su script.',
-    elsewhere: 'en otro módulo',
-    opensElsewhere: 'se abre en una ventana nueva'
+    noScript: 'Las preguntas se podrán responder cuando esta página pueda ejecutar su script.'
   },
   pdf: {
     module: 'Módulo {number}',

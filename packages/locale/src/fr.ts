@@ -97,9 +97,8 @@ export const fr: Words = {
     seen: 'vu',
     progress: 'Vu : {count} sur {total}',
     percent: '{count} %',
-    objectivesLead: 'À la fin de ce module, vous saurez',
     fullScreen: 'Plein écran',
-    chooseOne: 'Choisissez une réponse.',
+    worth: 'Points : {count}',
     chooseAll: 'Choisissez toutes les bonnes réponses.',
     choose: 'Choisir…',
     yourAnswer: 'Votre réponse',
@@ -146,9 +145,7 @@ export const fr: Words = {
     leave: 'Enregistrer et quitter',
     left: 'Tout est enregistré. Vous pouvez fermer cette fenêtre.',
     finished: 'Vous avez terminé ce module.',
-    noScript: 'Les questions deviennent actives dès que cette page peut exécuter son script.',
-    elsewhere: 'dans un autre module',
-    opensElsewhere: 's’ouvre dans une nouvelle fenêtre'
+    noScript: 'Les questions deviennent actives dès que cette page peut exécuter son script.'
   },
   pdf: {
     module: 'Module {number}',

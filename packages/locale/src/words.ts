@@ -124,10 +124,9 @@ export interface Words {
     seen: string
     progress: string
     percent: string
-    /** Above the objectives of a module. */
-    objectivesLead: string
     fullScreen: string
-    chooseOne: string
+    /** How much a question or an exercise counts. */
+    worth: string
     chooseAll: string
     /** First line of a list to choose from. */
     choose: string
@@ -183,10 +182,6 @@ export interface Words {
     finished: string
     /** Where a page runs no scripts. */
     noScript: string
-    /** Who reads a title in the place of a link: the target is in no part of this package. */
-    elsewhere: string
-    /** Said of links that leave the package. */
-    opensElsewhere: string
   }
   pdf: {
     /** Above a chapter's title. */

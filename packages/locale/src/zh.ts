@@ -97,9 +97,8 @@ export const zh: Words = {
     seen: '已看',
     progress: '已看：{count} / {total}',
     percent: '{count}%',
-    objectivesLead: '学完本模块后，您能够',
     fullScreen: '全屏',
-    chooseOne: '请选择一项。',
+    worth: '分值：{count}',
     chooseAll: '请选择所有正确的选项。',
     choose: '请选择……',
     yourAnswer: '您的回答',
@@ -144,9 +143,7 @@ export const zh: Words = {
     leave: '保存并退出',
     left: '所有内容均已保存。您可以关闭此窗口。',
     finished: '您已完成本模块。',
-    noScript: '允许本页面运行脚本后即可答题。',
-    elsewhere: '在另一个模块中',
-    opensElsewhere: '在新窗口中打开'
+    noScript: '允许本页面运行脚本后即可答题。'
   },
   pdf: {
     module: '模块 {number}',
