@@ -33,7 +33,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   for (const item of quiz.items) prepare(item)
   submit.addEventListener('click', () => (submit.dataset.again ? again() : finish()))
   one('form', section).addEventListener('submit', event => event.preventDefault())
-  if (survey && session.connected) one('.meta', section).append(make('p', {}, words.surveyNamed))
+  if (survey && session.connected) one('.meta', section).append(make('li', {}, words.surveyNamed))
   draw()
 
   function box(item: ItemData): HTMLElement {
@@ -184,12 +184,13 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
 
   /** Verdict, feedback and key of one question, or none of them. */
   function tell(item: ItemData): void {
+    if (survey) return
     const element = box(item)
     const said = one('.said', element)
     const answer = answerOf(state, item)
     const { done, attempts, best } = progressOf(state, view)
     const settled = answer && answer.phase !== 'draft' && (!graded || done)
-    said.hidden = !settled || survey
+    said.hidden = !settled
     const right = settled ? credit(item, answer.response, data.decimalSeparator) : undefined
     element.dataset.result =
       settled && right !== undefined ? (right >= 1 ? 'correct' : right > 0 ? 'partial' : 'incorrect') : ''
@@ -197,7 +198,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     const open = graded
       ? triesLeft(state, view) <= 0 || (attempts > 0 && best >= possible - 0.005)
       : answer?.phase === 'shown' || right === 1
-    for (const hidden of all('.key', element)) hidden.hidden = !(settled && open && !survey)
+    for (const hidden of all('.key', element)) hidden.hidden = !(settled && open)
     element.classList.toggle('open', !!settled && open)
     const reveal = element.querySelector<HTMLElement>('.reveal')
     if (reveal) reveal.hidden = !settled || open || right === undefined

@@ -27,7 +27,7 @@ function facts({ kind, durationMinutes, maxScore, objectives }: Exercise, { modu
   const said = [
     words.exerciseKinds[kind],
     durationMinutes && fill(words.minutes, { count: durationMinutes }),
-    maxScore > 0 && fill(words.points, { count: maxScore })
+    maxScore > 0 && fill(words.player.worth, { count: maxScore })
   ].filter(each => typeof each === 'string')
   const aims = module.objectives
     .filter(({ id }) => objectives.includes(id))

@@ -18,7 +18,7 @@ export function quiz(assessment: Assessment, view: View, scope: Scope): string {
   return tag(
     'form',
     { novalidate: true, autocomplete: 'off' },
-    tag('div', { class: 'meta' }, ...about(assessment, scope).map(each => tag('p', {}, literal(each)))),
+    tag('ul', { class: 'facts meta' }, ...about(assessment, scope).map(each => tag('li', {}, literal(each)))),
     tag('noscript', {}, tag('p', {}, literal(words.player.noScript))),
     tag('div', { class: 'result', tabindex: -1, hidden: true }),
     introduction ? html(introduction.children, htmlContext(scope, view)) : '',

@@ -1,5 +1,4 @@
 import { type HtmlContext, html } from '@curricle/html'
-import { fill } from '@curricle/locale'
 import type { Rubric } from '@curricle/model'
 import { literal, tag } from '../markup.ts'
 
@@ -7,7 +6,7 @@ import { literal, tag } from '../markup.ts'
 export function rubricTable(rubric: Rubric, context: HtmlContext): string {
   const { words } = context
   const levels = (rubric.children[0]?.children ?? []).map(({ name, points }) =>
-    tag('th', { scope: 'col' }, literal(`${name} (${fill(words.points, { count: points })})`))
+    tag('th', { scope: 'col' }, literal(`${name} (${points})`))
   )
   const rows = rubric.children.map(({ heading, children }) =>
     tag(

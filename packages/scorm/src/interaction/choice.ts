@@ -11,7 +11,7 @@ export function choice(item: Item, code: string, context: HtmlContext): Partial<
   const names = codes(choices.map(({ id }) => id))
   const several = item.interaction === 'multiple-choice'
   const right = choices.filter(({ correct }) => correct)
-  const lead = several && right.length > 0 ? player.chooseAll : several ? '' : player.chooseOne
+  const lead = several && right.length > 0 ? player.chooseAll : ''
   return {
     answer: [
       lead ? tag('p', { class: 'ask' }, literal(lead)) : '',
