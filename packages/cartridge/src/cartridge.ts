@@ -24,7 +24,7 @@ export const cartridge: Exporter<CartridgeOptions> = {
   guide: {
     steps: [
       '**Canvas**: in the course, *Settings* → *Import Course Content* → *Common Cartridge 1.x Package*, choose the file, *All content*.',
-      '**Moodle**: in the course or category, *Course reuse* → *Restore*, upload the file and restore it as a new course. Open each quiz once and save its maximum grade: Moodle’s importer leaves a wrong total. Moodle keeps far more of the `moodle` format.',
+      '**Moodle**: in the course or category, *Course reuse* → *Restore*, upload the file and restore it as a new course. Open each quiz once and save its maximum grade: Moodle’s importer leaves a wrong total, and links from page to page lead nowhere there. Moodle keeps far more of the `moodle` format.',
       '**Brightspace, Blackboard, Schoology**: *Import* → *Common Cartridge*.'
     ],
     again: 'Canvas replaces what it imported before, by identifier; Moodle makes a new course each time.'

@@ -19,12 +19,14 @@ export interface Scope {
 export interface Views {
   /** In a web page. */
   page(scope: Scope): HtmlContext
-  /** In HTML inside XML: questions and topics. */
+  /** In the text of a question or topic, which is HTML inside XML. */
   text(scope: Scope): HtmlContext
+  /** In choices and feedback, which importers treat with less care. */
+  answer(scope: Scope): HtmlContext
 }
 
 /** How the web pages and questions of a plain cartridge name files and places. */
-export const webViews: Views = { page, text }
+export const webViews: Views = { page, text, answer }
 
 /** The same scope, with the paths of the files that are shown through it. */
 export function watchedScope(scope: Scope): { inner: Scope; seen: ReadonlySet<string> } {
@@ -32,7 +34,10 @@ export function watchedScope(scope: Scope): { inner: Scope; seen: ReadonlySet<st
   return { inner: { ...scope, files }, seen: files.seen }
 }
 
-/** Web pages stand one folder below `web_resources`: everything else is reached through `../`. */
+/**
+ * Web pages stand one folder below `web_resources`: everything else is reached through `../`. A link to a page always names a
+ * place in it: Moodle (4.5) takes what is nothing but a path for a file to store, and it stores no pages.
+ */
 function page(scope: Scope): HtmlContext {
   const below = (path: string): string => `../${path.slice(webResources.length + 1)}`
   return {
@@ -42,7 +47,7 @@ function page(scope: Scope): HtmlContext {
     address: asset => below(scope.files.path(asset)),
     link: target => {
       const path = placeOf(target, scope)
-      return path && below(path) + (target.id ? `#${encodeURIComponent(target.id)}` : '')
+      return path && `${below(path)}#${encodeURIComponent(target.id ?? 'content')}`
     }
   }
 }
@@ -62,6 +67,20 @@ function text(scope: Scope): HtmlContext {
       const path = placeOf(target, scope)
       return path && `$IMS-CC-FILEBASE$${path}`
     }
+  }
+}
+
+/**
+ * Canvas finds these files only behind a slash and without `web_resources`; Moodle (4.5) leaves them where they are. A link
+ * would lead nowhere there, so places stand as words.
+ */
+function answer(scope: Scope): HtmlContext {
+  return {
+    words: scope.words,
+    assets: scope.course.assets,
+    math: scope.math,
+    address: asset => `$IMS-CC-FILEBASE$/${scope.files.path(asset).slice(webResources.length + 1)}`,
+    link: () => undefined
   }
 }
 

@@ -1,7 +1,8 @@
+import type { ItemPart } from '@curricle/model'
 import { attribute, childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
 import { describe, expect, it } from 'vitest'
 import { cartridge } from '../src/index.ts'
-import { course } from './course.ts'
+import { course, item, words } from './course.ts'
 import { type Written, written } from './written.ts'
 
 const all = await written(cartridge, course)
@@ -85,8 +86,37 @@ describe('files', () => {
     expect(document('Talk it over')).toMatch(/src="\$IMS-CC-FILEBASE\$web_resources\/media\/[0-9a-f]{6}\.png"/)
   })
 
+  it('are found in choices and feedback where Canvas looks for them, and places stand there as words', async () => {
+    const picture = { type: 'image', url: 'media/a map.png', alt: 'A map' } as const
+    const target = {
+      module: 'pathways',
+      moduleTitle: 'Pathways',
+      place: 'opening',
+      placeType: 'page',
+      placeTitle: 'Opening',
+      inside: true
+    } as const
+    const reference = { type: 'reference', target, children: words('the opening') } as const
+    const said = {
+      type: 'feedback',
+      when: 'always',
+      children: [{ type: 'paragraph', children: [picture, reference] }]
+    } as const
+    const [module] = structuredClone(course.children)
+    const quiz = module?.children.find(child => child.type === 'assessment')
+    if (!module || quiz?.type !== 'assessment') throw new Error('no quiz')
+    quiz.children = [item('extended-text', 'free', [said as unknown as ItemPart])]
+    const found = await written(cartridge, { ...course, children: [module] })
+    const text = [...found.entries.keys()]
+      .filter(path => /^r\w+\.xml$/.test(path))
+      .map(found.text)
+      .join('')
+    expect(text).toMatch(/src="\$IMS-CC-FILEBASE\$\/media\/a-map-[0-9a-f]{6}\.png"/)
+    expect(text).not.toContain('opening.html')
+  })
+
   it('are never quizzes: a link to one is its title in words', () => {
-    expect(document('Opening')).toContain('href="../pathways/review.html"')
+    expect(document('Opening')).toContain('href="../pathways/review.html#content"')
     expect(document('Opening')).not.toContain(attribute(resource('Check your understanding'), 'identifier'))
   })
 })

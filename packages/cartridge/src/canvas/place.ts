@@ -40,7 +40,7 @@ export function canvasPlaces(course: string, modules: readonly Module[]): Map<st
 }
 
 /** How all texts of the Canvas flavour name files and places. */
-export const canvasViews: Views = { page: view, text: view }
+export const canvasViews: Views = { page: view, text: view, answer: view }
 
 function view(scope: Parameters<Views['page']>[0]): ReturnType<Views['page']> {
   return {

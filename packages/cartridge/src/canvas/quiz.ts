@@ -85,7 +85,7 @@ function quizDocument(
   const setting = { shuffle: assessment.shuffle, scored: assessment.purpose !== 'survey' }
   const write = (item: Item): XmlElement[] => {
     report(item, scope)
-    return canvasQuestions(question(item, path, scope.views.text(scope), setting), engine, scope).map(canvasItem)
+    return canvasQuestions(question(item, path, scope, setting), engine, scope).map(canvasItem)
   }
   return element(
     'questestinterop',

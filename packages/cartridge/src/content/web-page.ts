@@ -22,7 +22,7 @@ export function webPage({ title, heading, body }: WebText, { course, words }: Sc
 <link rel="stylesheet" href="../style.css">
 </head>
 <body>
-<main>
+<main id="content">
 <h1>${heading}</h1>
 ${body}
 </main>

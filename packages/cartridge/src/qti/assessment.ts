@@ -28,7 +28,7 @@ export function assessmentDocument(
   const scored = assessment.purpose !== 'survey'
   const view = scope.views.text(scope)
   const write = (each: Item): BasicQuestion[] =>
-    nearest(question(each, path, view, { shuffle: assessment.shuffle, scored }), scope)
+    nearest(question(each, path, scope, { shuffle: assessment.shuffle, scored }), scope)
 
   const asked: BasicQuestion[] = []
   const spare: XmlElement[] = []

@@ -1,6 +1,7 @@
 import { type HtmlContext, html } from '@curricle/html'
 import { type Gap, type Item, identifier, part, parts } from '@curricle/model'
 import { details, line, literal, rubricTable } from '../content/markup.ts'
+import type { Scope } from '../scope.ts'
 import { type Choice, type Option, type Response, response } from './response.ts'
 
 /** A question in the terms of QTI 1.2: its texts are HTML, its identifiers are those of the file. */
@@ -25,16 +26,18 @@ export type { Choice, Option, Response }
 export function question(
   item: Item,
   path: readonly string[],
-  context: HtmlContext,
+  scope: Scope,
   { shuffle, scored }: { shuffle: boolean; scored: boolean }
 ): Question {
   const ids = [...path, item.id]
   // Learners may see all questions on one page.
-  const view = { ...context, idPrefix: `${item.id}-` }
+  const idPrefix = `${item.id}-`
+  const view = { ...scope.views.text(scope), idPrefix }
+  const answerView = { ...scope.views.answer(scope), idPrefix }
   const said = (when: string): string =>
     parts(item, 'feedback')
       .filter(feedback => feedback.when === when)
-      .map(feedback => html(feedback.children, view))
+      .map(feedback => html(feedback.children, answerView))
       .join('')
   const feedback = {
     always: said('always'),
@@ -50,7 +53,7 @@ export function question(
     scored,
     shuffle: item.shuffle ?? shuffle,
     feedback: Object.fromEntries(Object.entries(feedback).filter(([, text]) => text !== '')),
-    response: response(item, ids, view),
+    response: response(item, ids, answerView),
     item
   }
 }
