@@ -64,9 +64,12 @@ describe.skipIf(!existsSync(executablePath))(`in a browser (${executablePath})`,
     await page.close()
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`a page with every node is accessible in ${colorScheme} colours`, async () => {
-      const page = await browser.newPage({ colorScheme })
+  for (const { colorScheme, width } of [
+    { colorScheme: 'light', width: 900 },
+    { colorScheme: 'dark', width: 320 }
+  ] as const) {
+    test(`a page with every node is accessible in ${colorScheme} colours, ${width} pixels wide`, async () => {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 700 } })
       const body = 'body{color:var(--ink);background:var(--paper)}a{color:var(--accent)}'
       await page.setContent(
         `<!doctype html><html lang="en"><head><title>x</title><style>${body}${stylesheet}</style></head><body><main><h1>x</h1><h2>y</h2>${write(sample)}</main></body></html>`
@@ -80,6 +83,8 @@ describe.skipIf(!existsSync(executablePath))(`in a browser (${executablePath})`,
         return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
       })
       expect(violations).toEqual([])
+      // WCAG 2.2, 1.4.10: no reading in two directions, but for tables.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await page.close()
     })
   }
