@@ -38,7 +38,7 @@ export function survey(manuscript: Manuscript, node: Parsed): Assessment {
     shuffle: false,
     anonymous: anonymous ?? true,
     ...(repeats !== undefined && { repeats }),
-    children: contents(manuscript, children, common, true)
+    children: contents(manuscript, children, common, true, repeats !== undefined)
   }
 }
 
@@ -46,7 +46,8 @@ function contents(
   manuscript: Manuscript,
   nodes: readonly Parsed[],
   { title, position }: { title: string; position: Parsed['position'] },
-  isSurvey: boolean
+  isSurvey: boolean,
+  repeatsOther = false
 ): Assessment['children'] {
   const first = nodes.findIndex(({ type }) => type === 'heading')
   const before = first < 0 ? nodes : nodes.slice(0, first)
@@ -63,7 +64,7 @@ function contents(
     const note =
       'Begin each question with a heading of its own: `### Its name {#its-id}`, then the text, then the list of answers.'
     fault(manuscript, 'questions-without-headings', 'A list of answers before the first heading', list, note)
-  } else if (questions.length === 0) {
+  } else if (questions.length === 0 && !repeatsOther) {
     fault(
       manuscript,
       'quiz-empty',

@@ -52,7 +52,18 @@ function inside(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
 
 function link(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
   const { url = '', title, position } = node
-  return [{ type: 'link', url, ...(title && { title }), children: inside(manuscript, node), position }]
+  const children = unlinked(inside(manuscript, node))
+  return [{ type: 'link', url, ...(title && { title }), children, position }]
+}
+
+/** The words of a link: an address among them (`<https://…>`) is no link of its own. */
+function unlinked(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.flatMap(node => {
+    if (node.type === 'link') return node.children
+    return 'children' in node
+      ? [{ ...node, children: unlinked(node.children as PhrasingContent[]) } as PhrasingContent]
+      : [node]
+  })
 }
 
 /** A reference to a definition (`[text][name]`), as the link or picture that it stands for. */

@@ -68,7 +68,25 @@ export function compare(original: Module, translation: Module, manuscripts: read
       'Translate it, under the same id.'
     )
   }
+  counts(first)
   order([...theirs.keys()], [...ours.keys()], ours, manuscripts)
+}
+
+/**
+ * What has no id is matched by its order, which holds only while there are as many. Otherwise a passage for teachers could
+ * end up among the learners' text.
+ */
+function counts(manuscript: Manuscript): void {
+  const { said: ours, original } = manuscript.module.register
+  for (const [place, theirs] of original?.said ?? []) {
+    const here = ours.get(place)?.length ?? 0
+    if (here === theirs.length || !theirs.some(({ values }) => values.size > 0)) continue
+    const [under, what] = place.split('/')
+    const where = under && under !== what ? ` in \`${under}\`` : ''
+    const reason = `The original has ${theirs.length} × ${what}${where}, the translation ${here}`
+    const note = 'Attributes come from the original, by order: translate each one, or leave none out.'
+    fault(manuscript, 'translation-different', reason, { line: 1, column: 1 }, note)
+  }
 }
 
 type Signed = Map<string, { node: CourseNode; path: string }>
