@@ -142,6 +142,14 @@ describe('code', () => {
   })
 })
 
+test('code runs from left to right on a page from right to left', () => {
+  const arabic = { words: words('ar') }
+  expect(write({ type: 'code', value: 'f(x)' }, arabic)).toBe(
+    '<div dir="ltr"><pre><code class="hljs">f(x)</code></pre></div>'
+  )
+  expect(write({ type: 'inlineCode', value: 'f(x)' }, arabic)).toBe('<code dir="ltr">f(x)</code>')
+})
+
 describe('a link', () => {
   const link = (url: string, title?: string): PhrasingContent => ({ type: 'link', url, title, children: [text('x')] })
   const target: Target = {

@@ -16,8 +16,10 @@ export const blockquote = (node: Blockquote, state: State): Markup => tag('block
 
 export const thematicBreak = (_: ThematicBreak): Markup => tag('hr')
 
-export function code(node: Code): Markup {
+/** Code runs from left to right on pages that do not. */
+export function code(node: Code, { context }: State): Markup {
   const language = node.lang?.toLowerCase()
   const names = language && /^[\w+#.-]+$/.test(language) ? `hljs language-${language}` : 'hljs'
-  return tag('pre', {}, tag('code', { class: names }, highlight(node.value, language)))
+  const written = tag('pre', {}, tag('code', { class: names }, highlight(node.value, language)))
+  return context.words.direction === 'rtl' ? tag('div', { dir: 'ltr' }, written) : written
 }

@@ -10,7 +10,9 @@ export const strong = (node: Strong, state: State): Markup => tag('strong', {}, 
 
 export const deleted = (node: Delete, state: State): Markup => tag('del', {}, state.line(node.children))
 
-export const inlineCode = (node: InlineCode): Markup => tag('code', {}, literal(node.value))
+/** From left to right and set apart, or a bracket at its end would change sides on a page from right to left. */
+export const inlineCode = (node: InlineCode, { context }: State): Markup =>
+  tag('code', { dir: context.words.direction === 'rtl' ? 'ltr' : undefined }, literal(node.value))
 
 export const breakLine = (_: Break): Markup => tag('br')
 
