@@ -8,8 +8,8 @@ export interface Said {
 }
 
 /** What an exporter makes of a course: its files by path, and what it said. */
-export async function written(
-  exporter: Exporter<never>,
+export async function written<Options>(
+  exporter: Exporter<Options>,
   course: ResolvedCourse,
   options: object = {}
 ): Promise<{ files: Map<string, Uint8Array>; said: Said[] }> {

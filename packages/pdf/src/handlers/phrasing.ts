@@ -50,7 +50,8 @@ const handlers: Phrasing = {
       color: writing.theme.accent,
       linkToDestination: destination('note', ...writing.place, node.label)
     }
-    return runs(String(number), writing, look, { role: 'Reference' })
+    const back = destination('back', ...writing.place, node.label)
+    return runs(String(number), writing, look, { role: 'Reference', ...(!known && { anchor: back }) })
   },
   inlineMath: (node, writing) => inlineFormula(node, writing),
   image: (node, writing) => inlineImage(node, writing),

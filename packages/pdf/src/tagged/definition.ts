@@ -64,6 +64,8 @@ export interface Tag {
   bookmark?: { title: string; level: number }
   /** Where the page numbers of the body begin again with 1. */
   firstPage?: boolean
+  /** Name of a goal within a line. */
+  anchor?: string
   /** A formula drawn in the place of the run's text. */
   formula?: Formula
 }

@@ -87,6 +87,7 @@ export class TaggedRenderer extends Renderer {
 
   #draw(inline: Inline, x: number, baseline: number): void {
     const { font, fontSize, tag } = inline
+    if (tag?.anchor) this.#document.addNamedDestination(tag.anchor, 'XYZ', x, baseline - fontSize * 1.5, null)
     const raised = inline.sup ? fontSize * 0.6 : inline.sub ? -fontSize * 0.25 : 0
     if (tag?.formula) {
       drawFormula(this.#document, tag.formula, x, baseline, fontSize, inline.color ?? '#000000')

@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { pdf } from '../src/index.ts'
+import { every } from './every.ts'
+import { type Element, elements, outline, type ReadPdf, read } from './reading.ts'
+import { written } from './written.ts'
+
+describe('the book of a course that uses every construct', () => {
+  let learner: ReadPdf
+  let teacher: ReadPdf
+  const all = (role: string, book = learner): Element[] => elements(book.tree).filter(element => element.role === role)
+
+  beforeAll(async () => {
+    const books = await Promise.all((['learner', 'teacher'] as const).map(edition => written(pdf, every(edition))))
+    const [first, second] = books.map(({ files }) => files.get('sample.pdf'))
+    learner = await read(first as Uint8Array)
+    teacher = await read(second as Uint8Array)
+  })
+
+  it('is one file', async () => {
+    const { files } = await written(pdf, every('learner'))
+    expect([...files.keys()]).toEqual(['sample.pdf'])
+  })
+
+  it('says that it is PDF/UA-1, in which language, and shows its title', () => {
+    expect(learner.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(learner.xmp).toContain('A sample course')
+    expect(learner.language).toBe('en')
+    expect(learner.showsTitle).toBe(true)
+  })
+
+  it('has every word in an element or an artifact, and every marked content in the tree', () => {
+    for (const book of [learner, teacher]) {
+      expect(book.pages.map(page => page.untagged).join('')).toBe('')
+      expect(book.unclaimed).toBe(0)
+    }
+  })
+
+  it('has headings that never skip a level', () => {
+    for (const book of [learner, teacher]) {
+      const levels = elements(book.tree)
+        .filter(element => /^H\d$/.test(element.role))
+        .map(element => Number(element.role.slice(1)))
+      expect(levels[0]).toBe(1)
+      levels.forEach((level, index) => {
+        expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
+      })
+    }
+  })
+
+  it('ties every link annotation to its element, with words', () => {
+    const links = all('Link').flatMap(link => link.links)
+    expect(links.length).toBe(learner.pages.reduce((sum, page) => sum + page.annotations, 0))
+    expect(links.every(link => link.contents !== '' && link.target !== '')).toBe(true)
+    expect(links).toContainEqual({ contents: 'link to', target: 'https://example.org/a/page' })
+  })
+
+  it('leads every link within the book to a place that exists', () => {
+    for (const book of [learner, teacher]) {
+      const targets = elements(book.tree).flatMap(element => element.links.map(link => link.target))
+      const inner = targets.filter(target => !target.startsWith('https:'))
+      expect(inner.filter(target => !book.destinations.has(target))).toEqual([])
+      expect(inner).toContain('one/text/dual-use')
+    }
+  })
+
+  it('gives figures and formulas their alternatives', () => {
+    expect(all('Figure').map(figure => figure.alt)).toEqual(['Research leads to use', 'Two boxes'])
+    expect(all('Figure').every(figure => figure.hasBox)).toBe(true)
+    expect(all('Formula').map(formula => formula.alt)).toEqual([
+      'E = \\frac{m}{2} v^2',
+      '\\sum_{i=1}^{n} p_i \\cdot h_i \\leq \\frac{R}{1 - \\delta}'
+    ])
+  })
+
+  it('gives tables header cells with their scope and rows of one length', () => {
+    for (const table of all('Table')) {
+      const rows = elements(table).filter(element => element.role === 'TR')
+      const lengths = rows.map(row => row.children.reduce((sum, cell) => sum + cell.columns, 0))
+      expect(new Set(lengths).size).toBe(1)
+      expect(rows[0]?.children.every(cell => cell.role === 'TH' && cell.scope === 'Column')).toBe(true)
+    }
+    expect(all('Table').length).toBe(5)
+  })
+
+  it('puts the caption of a table into its element', () => {
+    const [table] = all('Table')
+    expect(table && outline(table)).toBe(
+      [
+        'Table',
+        '  Caption Table 1: Kinds of results',
+        '  THead',
+        '    TR',
+        '      TH Kind',
+        '      TH What it is',
+        '      TH Risk',
+        '  TBody',
+        '    TR',
+        '      TD Model',
+        '      TD Weights that can be run by anyone who has the hardware',
+        '      TD high',
+        '    TR',
+        '      TD Paper',
+        '      TD A description of the method',
+        '      TD low'
+      ].join('\n')
+    )
+  })
+
+  it('writes lists with labels and bodies', () => {
+    const list = all('L').find(each => each.text.includes('Third point'))
+    expect(list?.children.map(child => child.role)).toEqual(['LI', 'LI', 'LI'])
+    expect(list?.children.map(child => child.children.map(part => part.role))).toEqual(Array(3).fill(['Lbl', 'LBody']))
+    expect(list?.children[0]?.text.trim()).toBe('•First point')
+  })
+
+  it('links a footnote and its note both ways', () => {
+    const [note] = all('Note')
+    const reference = all('Reference').find(each => each.text === '1')
+    expect(note?.id).toBe('note/one/text/n')
+    expect(note?.text).toContain('What the note says')
+    expect(reference?.children[0]?.links[0]?.target).toBe('note/one/text/n')
+    expect(note && elements(note).flatMap(each => each.links)[0]?.target).toBe('back/one/text/n')
+  })
+
+  it('has a table of contents with the numbers that the pages bear', () => {
+    const [toc] = all('TOC')
+    const line = toc?.children.find(entry => entry.text.startsWith('Before you leave'))
+    const number = line?.text.replace('Before you leave', '')
+    const page = learner.pages.find(each => each.label === `D${number}`)
+    expect(page?.text).toContain('Before you leave')
+    expect(learner.pages.slice(0, 4).map(each => each.label)).toEqual(['r1', 'r2', 'r3', 'D1'])
+  })
+
+  it('has bookmarks of its chapters, pages and activities', () => {
+    expect(learner.bookmarks).toEqual([
+      { title: 'A sample course', level: 0 },
+      { title: 'Contents', level: 0 },
+      { title: 'The first module', level: 0 },
+      { title: 'Text of all kinds', level: 1 },
+      { title: 'Pathways, in twelve minutes', level: 1 },
+      { title: 'Publish or not?', level: 1 },
+      { title: 'Check your understanding', level: 1 },
+      { title: 'Before you leave', level: 1 },
+      { title: 'What would you do?', level: 1 },
+      { title: 'Glossary', level: 0 },
+      { title: 'References', level: 0 }
+    ])
+  })
+
+  it('tells learners no answers', () => {
+    expect(learner.tree.text).not.toContain('no new research is needed')
+    expect(learner.tree.text).not.toContain('It depends.')
+    expect(learner.tree.text).not.toContain('Answer key')
+  })
+
+  it('tells teachers the answers by number and letter, with feedback', () => {
+    const key = teacher.tree.text.slice(teacher.tree.text.lastIndexOf('Answer key'))
+    expect(key).toMatch(/1\. A pathway.*C {2}Repurposing a published model {2}Yes: no new research is needed\./s)
+    expect(key).toMatch(/1 – B {2}OPCW – chemical weapons/)
+    expect(key).toContain('9 ± 0.25 h')
+    expect(teacher.tree.text).toContain('Say it slowly.')
+    expect(teacher.tree.text).toContain('It depends.')
+  })
+
+  it('prints questions whose order does not tell the answer', () => {
+    const question = learner.tree.text.slice(learner.tree.text.indexOf('Put in order'))
+    const places = ['First comes this', 'Then this', 'At last this'].map(words => question.indexOf(words))
+    expect(places).not.toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('says the words of running text as the author wrote them', () => {
+    const text = learner.tree.text.replace(/\u00AD/g, '').replace(/\s+/g, ' ')
+    expect(text).toContain(
+      'the same methods can nevertheless serve to harm when they are adapted by people whose intentions differ'
+    )
+    expect(text).toContain('Nothing is so practical as a good theory.')
+    expect(text).toContain('return model.reach * 0.5 if model.is_open else "low"')
+  })
+
+  it('is the same in two builds', async () => {
+    const [one, two] = await Promise.all([written(pdf, every('learner')), written(pdf, every('learner'))])
+    expect(Buffer.from(one.files.get('sample.pdf') ?? []).equals(Buffer.from(two.files.get('sample.pdf') ?? []))).toBe(
+      true
+    )
+  })
+})
