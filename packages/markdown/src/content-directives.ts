@@ -112,7 +112,7 @@ const handlers: Readonly<Record<ContentDirective, (manuscript: Manuscript, node:
     const said = settings(
       manuscript,
       bracesOfDirective(manuscript, node),
-      { to: words },
+      { to: { ...words, translated: true } },
       { what: 'recommendation', under: 'recommendation', position }
     )
     const id = identified(manuscript, said.id, 'recommendation', title, position)
