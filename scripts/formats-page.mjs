@@ -1,4 +1,4 @@
-// Writes docs/formats.md from what the exporters declare: `node scripts/formats-page.mjs`. A test says when it is not current.
+// Writes docs/formats.md from what the exporters declare: `node scripts/formats-page.mjs` (`--print`: to the terminal). A test says when it is not current.
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -52,6 +52,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { exportersFor } = await import(new URL('../packages/compiler/dist/index.js', import.meta.url))
   const path = fileURLToPath(new URL('../docs/formats.md', import.meta.url))
   const page = formatsPage(await exportersFor())
-  writeFileSync(path, page)
-  process.stdout.write(`${path}\n`)
+  if (process.argv.includes('--print')) process.stdout.write(page)
+  else writeFileSync(path, page)
 }

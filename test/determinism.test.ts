@@ -18,10 +18,15 @@ function files(place: string): Map<string, string> {
 /** Copies courses file by file in an order, with times of change that differ, and builds them in a foreign environment. */
 function build(name: string, order: 1 | -1, env: Record<string, string>): Map<string, string> {
   const place = join(folder, name, 'modules')
-  const sources = [join(root, 'modules'), join(root, 'test', 'courses', 'valid')]
-  const all = sources.flatMap(from => {
-    return [...files(from)].map(([path, hex]) => ({ path, hex }))
-  })
+  const handbook = [...files(join(root, 'modules', 'handbook'))].map(([path, hex]) => ({
+    path: `handbook/${path}`,
+    hex
+  }))
+  const every = [...files(join(root, 'test', 'courses', 'every-construct'))].map(([path, hex]) => ({
+    path: `every/${path}`,
+    hex
+  }))
+  const all = [...handbook, ...every]
   all.sort((a, b) => (a.path < b.path ? -order : order))
   for (const [index, { path, hex }] of all.entries()) {
     mkdirSync(dirname(join(place, path)), { recursive: true })

@@ -2,6 +2,6 @@ import type { Inspect } from '@curricle/model'
 
 /** Who reads which package; the first that knows it answers. Loaded when they are asked. */
 export const readers: readonly (() => Promise<Inspect>)[] = [
-  async () => (await import('./scorm.ts')).inspectScorm,
-  async () => (await import('@curricle/moodle')).inspectMoodle
+  async () => (await import('@curricle/moodle')).inspectMoodle,
+  async () => (await import('./scorm.ts')).inspectScorm
 ]

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { exportersFor } from '@curricle/compiler'
+import { constructs } from '@curricle/model'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const exporters = await exportersFor()
+
+describe('docs/formats.md', () => {
+  it('is what the exporters declare', () => {
+    const page = readFileSync(join(root, 'docs', 'formats.md'), 'utf8')
+    execFileSync('node', ['scripts/curricle.mjs', '--version'], { cwd: root })
+    const made = execFileSync('node', ['scripts/formats-page.mjs', '--print'], { cwd: root, encoding: 'utf8' })
+    expect(page, 'run `node scripts/formats-page.mjs`').toBe(made)
+  })
+})
+
+describe.each(exporters)('the format $name', exporter => {
+  it('says of each construct what it becomes, in words that end a sentence without a full stop', () => {
+    for (const construct of constructs) {
+      const carriage = exporter.carries[construct]
+      const words = carriage.how === 'native' ? carriage.as : carriage.how === 'degraded' ? carriage.to : carriage.why
+      expect(words, construct).toMatch(/\S/)
+      expect(words.endsWith('.'), `${construct}: ${words}`).toBe(false)
+    }
+  })
+
+  it('tells how to import it, and what a second time does', () => {
+    expect(exporter.guide.steps.length).toBeGreaterThan(0)
+    expect(exporter.guide.again).toMatch(/\S.*\.$/)
+  })
+})
