@@ -18,7 +18,7 @@ const files = [
 ]
 
 /** A format that writes files as `files/…` and links to the pages of one module. */
-export const context: HtmlContext = {
+const context: HtmlContext = {
   words: words('en'),
   assets: new Map(files.map(file => [file.path, file])),
   address: file => `files/${file.path.replace('media/', '')}`,
