@@ -54,7 +54,7 @@ export interface InteractionReport {
 export interface Adapter {
   /** Name of the object that the LMS provides. */
   api: string
-  methods: Readonly<Record<'start' | 'get' | 'set' | 'commit' | 'finish' | 'error', string>>
+  methods: Readonly<Record<'start' | 'get' | 'set' | 'commit' | 'finish', string>>
   /** What is read at the start. */
   elements: Readonly<Record<'mode' | 'credit' | 'status' | 'completion' | 'state' | 'learner' | 'score', string>>
   /** How many interactions of the LMS an item takes. */

@@ -73,7 +73,7 @@ function plain(text: string, caseSensitive: boolean): string {
   return caseSensitive ? simple : simple.toLowerCase()
 }
 
+/** Shares that were rounded, such as three of 33.3 %, add up to all of the points, or to none. */
 function clamp(value: number): number {
-  // Thirds added up may end a hair below one.
-  return Math.abs(value - 1) < 1e-6 ? 1 : Math.min(1, Math.max(0, value))
+  return value > 0.995 ? 1 : value < 0.005 ? 0 : value
 }

@@ -14,8 +14,7 @@ export const scorm12: Adapter = {
     get: 'LMSGetValue',
     set: 'LMSSetValue',
     commit: 'LMSCommit',
-    finish: 'LMSFinish',
-    error: 'LMSGetLastError'
+    finish: 'LMSFinish'
   },
   elements: {
     mode: 'cmi.core.lesson_mode',

@@ -13,8 +13,7 @@ export const scorm2004: Adapter = {
     get: 'GetValue',
     set: 'SetValue',
     commit: 'Commit',
-    finish: 'Terminate',
-    error: 'GetLastError'
+    finish: 'Terminate'
   },
   elements: {
     mode: 'cmi.mode',

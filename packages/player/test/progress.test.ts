@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { codes } from '../src/code.ts'
+import type { ItemData, ModuleData } from '../src/data.ts'
+import { attemptScore, beginning, facts, itemsOf, moduleScore, objectiveReports, quizViews } from '../src/progress.ts'
+import { percent } from '../src/report.ts'
+import { shuffle } from '../src/shuffle.ts'
+import { stateSize } from '../src/size.ts'
+import { encode } from '../src/state.ts'
+
+function item(code: string, objectives: string[] = []): ItemData {
+  return {
+    code,
+    id: code,
+    type: 'single-choice',
+    max: 1,
+    objectives,
+    choices: [
+      { code: 'a', credit: 1 },
+      { code: 'b', credit: 0 }
+    ]
+  }
+}
+
+const module: ModuleData = {
+  id: 'c/m',
+  title: 'M',
+  runtime: '1.2',
+  language: 'en',
+  decimalSeparator: '.',
+  objectives: [
+    { id: 'one', title: 'One' },
+    { id: 'two', title: 'Two' }
+  ],
+  views: [
+    { code: 'p0', title: 'Page' },
+    {
+      code: 'q0',
+      title: 'Quiz',
+      quiz: { id: 'q', kind: 'graded', mastery: 0.7, attempts: 2, items: [item('i1', ['one']), item('i2', ['two'])] }
+    },
+    {
+      code: 'q1',
+      title: 'Pool',
+      quiz: {
+        id: 'r',
+        kind: 'practice',
+        shuffle: true,
+        items: ['p1', 'p2', 'p3', 'p4'].map(code => item(code)),
+        pools: [{ draw: 2, items: ['p1', 'p2', 'p3', 'p4'] }]
+      }
+    },
+    { code: 'zz', title: 'References', optional: true }
+  ]
+}
+const [graded, pool] = quizViews(module)
+
+describe('progress', () => {
+  const state = beginning(module, 7)
+  state.seen = ['p0', 'q0', 'q1']
+  state.quizzes.q0 = { attempts: 1, done: true, best: 1 }
+  state.answers = [
+    { code: 'i1', phase: 'checked', count: 1, response: ['a'] },
+    { code: 'i2', phase: 'checked', count: 1, response: ['b'] }
+  ]
+
+  it('scores the best attempts of graded quizzes over what they could give; practice does not count', () => {
+    expect(moduleScore(module, state)).toEqual({ points: 1, possible: 2 })
+  })
+
+  it('knows what was seen, submitted, reached and may be tried again', () => {
+    expect(facts(module, state, 'normal', true)).toEqual({
+      mode: 'normal',
+      credit: true,
+      seen: true,
+      graded: 'mastery',
+      submitted: 'all',
+      mastered: false,
+      attemptsLeft: true
+    })
+  })
+
+  it('says of each objective what its questions earned', () => {
+    expect(objectiveReports(module, state)).toEqual([
+      { id: 'one', index: 0, points: 1, possible: 1, success: 'passed' },
+      { id: 'two', index: 1, points: 0, possible: 1, success: 'failed' }
+    ])
+  })
+
+  it('draws the same questions from a pool at each resume, and may draw others in the next attempt', () => {
+    if (!pool || !graded) throw new Error('no quiz')
+    const drawn = (seed: number): string[] => itemsOf(beginning(module, seed), pool).map(({ code }) => code)
+    expect(drawn(7)).toHaveLength(2)
+    expect(drawn(7)).toEqual(drawn(7))
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => drawn(seed).join())).size).toBeGreaterThan(3)
+    expect(attemptScore(module, state, graded)).toEqual({ points: 1, possible: 2 })
+  })
+
+  it('never rounds a score up to a pass', () => {
+    expect(percent({ points: 69.9999, possible: 100 })).toBe(69.99)
+    expect(percent({ points: 2, possible: 3 })).toBe(66.66)
+    expect(percent({ points: 0, possible: 0 })).toBe(0)
+  })
+})
+
+describe('order by chance', () => {
+  it('keeps every element and is the same for the same seed', () => {
+    const letters = [...'abcdefgh']
+    expect(shuffle(letters, 3)).toEqual(shuffle(letters, 3))
+    expect([...shuffle(letters, 3)].sort()).toEqual(letters)
+    expect(shuffle(letters, 3)).not.toEqual(shuffle(letters, 4))
+  })
+})
+
+describe('codes', () => {
+  it('are letters in order for choices that only have their place', () => {
+    expect(codes(['1', '2', '3'])).toEqual(['a', 'b', 'c'])
+  })
+
+  it('stay with an id when another one comes or goes', () => {
+    const [, before] = codes(['intro', 'check'], 2)
+    const [, , after] = codes(['new', 'intro', 'check'], 2)
+    expect(after).toBe(before)
+  })
+
+  it('are unique, for many ids too', () => {
+    const many = codes(
+      Array.from({ length: 900 }, (_, index) => `id-${index}`),
+      2
+    )
+    expect(new Set(many).size).toBe(900)
+  })
+})
+
+describe('the size of a state', () => {
+  it('is at least what any state of the module takes', () => {
+    const full = beginning(module, 0xffffffff)
+    full.seen = module.views.map(({ code }) => code)
+    full.quizzes = { q0: { attempts: 36, done: true, best: 2 }, q1: { attempts: 1, done: true, best: 2 } }
+    full.answers = ['i1', 'i2', 'p1', 'p2', 'p3', 'p4'].map(code => ({
+      code,
+      phase: 'checked',
+      count: 1,
+      response: ['a']
+    }))
+    expect(encode(full).length).toBeLessThanOrEqual(stateSize(module).total)
+  })
+
+  it('names the quizzes that take most', () => {
+    expect(stateSize(module).parts[0]?.title).toBe('Pool')
+  })
+})
