@@ -49,8 +49,11 @@ export function braces(source: string, start: Point, file: VFile): Braces {
   return read
 
   function takeId(id: string, position: Position): void {
-    if (id.includes(',')) comma(position)
-    else if (read.id) {
+    if (id.includes(',')) {
+      comma(position)
+      const [first = ''] = id.split(',')
+      if (first) read.id ??= { value: first, position }
+    } else if (read.id) {
       const reason = `Two ids in one pair of braces: \`#${read.id.value}\` and \`#${id}\``
       report(file, 'two-ids', reason, position, 'Keep one.')
     } else if (/^[A-Za-z][\w-]*$/.test(id)) {

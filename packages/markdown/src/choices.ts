@@ -10,7 +10,7 @@ export function choices(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const { title, id: under, values } = question
   const read = entries(manuscript, list, credits, { what: 'choice', under })
-  tasks(manuscript, read, list)
+  tasks(manuscript, read)
   const right = read.filter(({ checked }) => checked)
   const { position } = list
   if (right.length === 0) {

@@ -2,7 +2,7 @@ import { type Agenda, type Audience, type FlowContent, text } from '@curricle/mo
 import { agenda } from './agenda.ts'
 import { type DirectiveName, directives } from './directives.ts'
 import { claim, identified } from './identity.ts'
-import { boxKind, edition, text as words } from './kinds.ts'
+import { boxKind, edition, phrase, text as words } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import { media } from './media.ts'
 import type { Parsed } from './parsed.ts'

@@ -34,7 +34,7 @@ export function entries<Names extends Kinds>(
 ): Entry<Names>[] {
   const taken = new Map<string, number>()
   return (list.children ?? []).map((item, index) => {
-    checkboxMark(manuscript, item)
+    const checked = item.checked ?? checkboxMark(manuscript, item)
     const [first, ...more] = item.children ?? []
     const { content, braces } = takeBraces(manuscript, first?.type === 'paragraph' ? (first.children ?? []) : [])
     const position = first?.position ?? item.position
@@ -59,7 +59,7 @@ export function entries<Names extends Kinds>(
     }
     return {
       id,
-      ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+      ...(checked !== undefined && { checked }),
       content: body,
       words: text(body),
       feedback: manuscript.flow(quotes.flatMap(({ children }) => children ?? [])),
@@ -72,18 +72,12 @@ export function entries<Names extends Kinds>(
 
 const isFilled = ({ children }: Parsed): boolean => (children ?? []).length > 0
 
-/** Entries of a task list; reports those without a box. */
-export function tasks<Names extends Kinds>(manuscript: Manuscript, read: readonly Entry<Names>[], list: Parsed): void {
-  for (const [index, { checked, position, words }] of read.entries()) {
-    const first = list.children?.[index]?.children?.[0]
-    if (checked !== undefined || (first && /^\[.{0,3}\]/.test(words))) continue
-    fault(
-      manuscript,
-      'checkbox-mark',
-      `“${words}” has neither \`[x]\` nor \`[ ]\``,
-      position,
-      'Write `- [x]` before what is right and `- [ ]` before what is not.'
-    )
+/** Reports entries of a task list that have no box. */
+export function tasks<Names extends Kinds>(manuscript: Manuscript, read: readonly Entry<Names>[]): void {
+  for (const { checked, position, words } of read) {
+    if (checked !== undefined) continue
+    const note = 'Write `- [x]` before what is right and `- [ ]` before what is not.'
+    fault(manuscript, 'checkbox-mark', `“${words}” has neither \`[x]\` nor \`[ ]\``, position, note)
   }
 }
 

@@ -30,7 +30,7 @@ export function isHotspot({ manuscript, question }: Asked, list: Parsed): boolea
 export function hotspot(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const read = entries(manuscript, list, kinds, { what: 'area', under: question.id })
-  tasks(manuscript, read, list)
+  tasks(manuscript, read)
   const right = read.filter(({ checked }) => checked)
   if (right.length === 0)
     fault(manuscript, 'item-without-key', `“${question.title}” has no right area`, list, 'Mark it by `[x]`.')

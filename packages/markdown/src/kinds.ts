@@ -23,6 +23,9 @@ export const flag: Kind<boolean> = {
 
 export const text: Kind<string> = { expected: 'text', read: text => text.trim() || undefined }
 
+/** Words that a learner reads. A translation has its own. */
+export const phrase: Kind<string> = { ...text, translated: true }
+
 /** A file's path. A translation may have its own. */
 export const path: Kind<string> = { expected: 'a path', read: text => text.trim() || undefined, translated: true }
 

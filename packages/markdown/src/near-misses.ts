@@ -16,20 +16,16 @@ export function bulletCharacter(manuscript: Manuscript, node: Parsed): void {
 
 const marks = /^\[(?: {0,2}|[ \u00a0\u202f]*[xX✓✔✗✘vV+*\-–—•·☑√][ \u00a0\u202f]*)\](?![[(:])/
 
-/** Reports what was meant to be `[x]` or `[ ]`. */
-export function checkboxMark(manuscript: Manuscript, item: Parsed): void {
+/** Reports what was meant to be `[x]` or `[ ]`, and answers which of the two. */
+export function checkboxMark(manuscript: Manuscript, item: Parsed): boolean | undefined {
   const first = item.children?.[0]
-  if (first?.type !== 'paragraph' || typeof item.checked === 'boolean') return
+  if (first?.type !== 'paragraph' || typeof item.checked === 'boolean') return undefined
   const found = marks.exec(source(manuscript, first))
-  if (!found) return
-  const right = /[xX✓✔vV+*•☑√]/.test(found[0])
-  fault(
-    manuscript,
-    'checkbox-mark',
-    `\`${found[0]}\` is not a mark of a task list`,
-    first,
-    `Write \`${right ? '[x]' : '[ ]'}\`, then a space and the words.`
-  )
+  if (!found) return undefined
+  const isRight = /[xX✓✔vV+*•☑√]/.test(found[0])
+  const note = `Write \`${isRight ? '[x]' : '[ ]'}\`, then a space and the words.`
+  fault(manuscript, 'checkbox-mark', `\`${found[0]}\` is not a mark of a task list`, first, note)
+  return isRight
 }
 
 /** Reports a heading that came about by `---` or `===` right below a line. */

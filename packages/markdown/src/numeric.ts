@@ -8,7 +8,7 @@ import type { Parsed } from './parsed.ts'
 export function numeric(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const read = entries(manuscript, list, credits, { what: 'answer', under: question.id })
-  tasks(manuscript, read, list)
+  tasks(manuscript, read)
   if (!read.some(({ checked }) => checked)) {
     fault(
       manuscript,
