@@ -46,7 +46,13 @@ export function visualOrder(texts: readonly string[], direction: 'ltr' | 'rtl'):
   return reordered(segments)
 }
 
-const isEdge = (text: string, at: number): boolean => /\s/.test(text[at] ?? '') !== /\s/.test(text[at - 1] ?? '')
+/** Space and brackets are drawn by themselves: these alone stand for another character than the one drawn. */
+function isEdge(text: string, at: number): boolean {
+  const [one = '', other = ''] = [text[at - 1], text[at]]
+  return /\s/.test(one) !== /\s/.test(other) || isMirrored(one) || isMirrored(other)
+}
+
+const isMirrored = (character: string): boolean => bidi.getMirroredCharacter(character) !== null
 
 /** Rule L4. fontkit reverses what it knows to be a script from right to left, so only neutral characters are left to us. */
 function drawn(piece: string, level: number): string {

@@ -10,6 +10,7 @@ const sides = 14
  * of text, but none narrower than its longest word as long as all find room.
  */
 export function columnWidths(node: Table, columns: readonly number[], writing: Writing): number[] {
+  const isRightToLeft = writing.words.direction === 'rtl'
   const em = writing.theme.size * 0.88
   const facts = columns.map(column => {
     const texts = node.children.map(row => (row.children[column] ? plainText(row.children[column]) : ''))
@@ -25,12 +26,12 @@ export function columnWidths(node: Table, columns: readonly number[], writing: W
   const least = sum(facts.map(fact => fact.least))
   const widths =
     natural <= room
-      ? facts.map(fact => (fact.natural * Math.max(natural, room * 0.62)) / natural)
+      ? facts.map(fact => (fact.natural * (isRightToLeft ? room : Math.max(natural, room * 0.62))) / natural)
       : least >= room
         ? facts.map(fact => (fact.least * room) / least)
         : shared(facts, room, least)
   const inner = widths.map(width => Math.max(width - sides + (sides - 12), 8))
-  return writing.words.direction === 'rtl' ? inner.reverse() : inner
+  return isRightToLeft ? inner.reverse() : inner
 }
 
 /** What is left above the least widths goes to the columns with most text. */

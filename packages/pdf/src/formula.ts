@@ -30,13 +30,13 @@ function mathJax(): Promise<MathJax> {
     const chemistry = dirname(require.resolve('@mathjax/mathjax-mhchem-font-extension/package.json'))
     await loaded.init({
       loader: {
-        load: ['input/tex', 'output/svg', '[tex]/mhchem'],
+        load: ['input/tex', 'output/svg'],
         paths: { 'mathjax-mhchem-extension': chemistry },
         // The extension of one patch release before says so on the console, and works.
         versionWarnings: false
       },
       // An unknown command is a fault to be told, not red letters.
-      tex: { packages: { '[+]': ['mhchem'], '[-]': ['noundefined'] } },
+      tex: { packages: { '[-]': ['noundefined'] } },
       // One drawing each: lines are broken by us.
       output: { linebreaks: { inline: false } },
       svg: { fontCache: 'none' },

@@ -13,8 +13,16 @@ export function shuffled<Thing>(things: readonly Thing[], ...seed: readonly stri
   return (same && first ? [...drawn.slice(1), first] : drawn).map(({ thing }) => thing)
 }
 
-/** A, B, … Z, AA, … for a place from 0. */
-export function letter(place: number): string {
-  const rest = Math.floor(place / 26)
-  return (rest > 0 ? letter(rest - 1) : '') + String.fromCharCode(65 + (place % 26))
+/** Alphabets by which choices are named where it is not the Latin one. */
+const alphabets: Readonly<Record<string, readonly string[]>> = {
+  ar: [...'أبجدهوزحطيكلمنسعفصقرشت'],
+  ru: [...'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ']
+}
+const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** A, B, … Z, AA, … for a place from 0, in the alphabet of a language. */
+export function letter(place: number, language = 'en'): string {
+  const alphabet = alphabets[language.split('-')[0] ?? ''] ?? latin
+  const rest = Math.floor(place / alphabet.length)
+  return (rest > 0 ? letter(rest - 1, language) : '') + (alphabet[place % alphabet.length] ?? '')
 }

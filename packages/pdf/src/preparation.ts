@@ -8,7 +8,7 @@ import {
   visit
 } from '@curricle/model'
 import { destination, destinations } from './destinations.ts'
-import { coverageOf, faces as installed } from './fonts.ts'
+import { chinesePackage, coverageOf, faces as installed } from './fonts.ts'
 import { type Formula, formula } from './formula.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
@@ -18,14 +18,32 @@ import { TaggedDocument } from './tagged/index.ts'
 import { themeOf } from './theme.ts'
 import type { Writing } from './writing.ts'
 
-/** What every document begins with: fonts, pictures and formulas of the course, read and drawn. */
+/** A document with its pictures in it, and what handlers need. */
+export interface Prepared {
+  document: TaggedDocument
+  writing: Writing
+}
+
+/**
+ * What every document begins with: fonts, pictures and formulas of the course, read and drawn. Nothing, after an error
+ * is reported, when the font of the language is not installed.
+ */
 export async function preparation(
   course: ResolvedCourse,
   { options, message, date }: ExportContext<PdfOptions>,
   title: string
-): Promise<{ document: TaggedDocument; writing: Writing }> {
+): Promise<Prepared | undefined> {
   const faces = installed()
   const { metadata, language } = course
+  const theme = themeOf(metadata.theme, options, language)
+  if (!(theme.body in faces)) {
+    message(`The font for the language ${language} is not installed`, {
+      ruleId: 'font-missing',
+      severity: 'error',
+      note: `Install the package \`${chinesePackage}\` beside Curricle.`
+    })
+    return undefined
+  }
   const document = new TaggedDocument(faces, {
     title,
     language,
@@ -35,7 +53,6 @@ export async function preparation(
     standard: options.standard,
     ...(metadata.description && { subject: metadata.description })
   })
-  const theme = themeOf(metadata.theme, options, language)
   const places = destinations(course)
   for (const entry of course.bibliography) places.add(destination('bibliography', entry.key))
   const writing: Writing = {

@@ -28,6 +28,8 @@ export interface Element {
   /** Words of the link annotations that it holds. */
   links: { contents: string; target: string }[]
   children: Element[]
+  /** Words and elements in the order of the tree. */
+  content: (string | Element)[]
 }
 
 /** A file read back. */
@@ -74,7 +76,8 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       columns: 1,
       hasBox: false,
       links: [],
-      children: []
+      children: [],
+      content: []
     }
     for (const owned of listOf(get(dict, 'A')).map(look)) {
       if (!(owned instanceof PDFDict)) continue
@@ -87,7 +90,9 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       const index = at ? pageOf.get(at.toString()) : undefined
       if (index === undefined) return
       claimed++
-      made.text += contents[index]?.marked.get(id) ?? ''
+      const words = contents[index]?.marked.get(id) ?? ''
+      made.text += words
+      made.content.push(words)
     }
     for (const child of listOf(get(dict, 'K'))) {
       const value = look(child)
@@ -103,6 +108,7 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
         } else {
           const below = element(value, page)
           made.children.push(below)
+          made.content.push(below)
           made.text += below.text
         }
       }

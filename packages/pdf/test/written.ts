@@ -5,6 +5,8 @@ export interface Said {
   reason: string
   ruleId: string
   node?: unknown
+  note?: string
+  severity?: string
 }
 
 /** What an exporter makes of a course: its files by path, and what it said. */

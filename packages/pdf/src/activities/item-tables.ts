@@ -35,7 +35,12 @@ export function pairs(node: Item, writing: Writing, seed: readonly string[]): Bl
         tag: {}
       },
       {
-        text: right ? [...runs(`${letter(index)}. `, state, { bold: true }), ...phrasing(right.right, state)] : '',
+        text: right
+          ? [
+              ...runs(`${letter(index, writing.course.language)}. `, state, { bold: true }),
+              ...phrasing(right.right, state)
+            ]
+          : '',
         ...look,
         tag: {}
       }

@@ -117,7 +117,7 @@ function choices(node: Item, writing: Writing, seed: readonly string[], mixed: b
     return {
       ...block,
       margin: [0, 0, 0, 4.5],
-      tag: { ...block.tag, marker: { shape, ...(!ordering && { text: letter(index) }) } }
+      tag: { ...block.tag, marker: { shape, ...(!ordering && { text: letter(index, writing.course.language) }) } }
     }
   })
   return [{ ol: items, type: ordering ? 'decimal' : 'upper-alpha', margin: [0, 3, 0, theme.size * 0.8] }]

@@ -45,7 +45,7 @@ function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
       return choicesOf(item, seed, mixes(item, assessment)).flatMap((choice, index) => {
         if (!choice.correct && choice.feedback.length === 0) return []
         return line(
-          `${letter(index)}`,
+          `${letter(index, writing.course.language)}`,
           choice.correct,
           [...phraseOf(choice.children, writing)],
           choice.feedback,
@@ -71,7 +71,7 @@ function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
       const lefts = parts(item, 'pair').filter(pair => pair.left !== undefined)
       return lefts.flatMap((pair, index) =>
         line(
-          `${index + 1} – ${letter(rights.indexOf(pair))}`,
+          `${index + 1} – ${letter(rights.indexOf(pair), writing.course.language)}`,
           true,
           [...phrasing(pair.left ?? [], writing), ...runs(' – ', writing), ...phrasing(pair.right, writing)],
           [],

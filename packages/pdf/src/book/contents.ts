@@ -55,6 +55,7 @@ export function contents(list: readonly Entry[], writing: Writing): Block[] {
       {
         text: '',
         pageReference: entry.goal,
+        noWrap: true,
         ...look,
         alignment: isRightToLeft ? 'left' : 'right',
         margin: [0, margin[1], 0, 2.5]

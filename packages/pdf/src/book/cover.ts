@@ -38,9 +38,7 @@ export function cover(writing: Writing): Block[] {
   ]
   const facts = [
     metadata.authors.join(', '),
-    [metadata.date ?? isoDay(writing.date), metadata.version && `${words.version} ${metadata.version}`]
-      .filter(Boolean)
-      .join(' · ')
+    [day(writing), metadata.version && `${words.version} ${metadata.version}`].filter(Boolean).join(' · ')
   ].filter(fact => fact !== '')
   const foot = facts.map(
     (fact, index): Block => ({
@@ -80,4 +78,11 @@ export function coverField({ theme }: Writing): Block {
   return { canvas: [shape] }
 }
 
-export const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
+/**
+ * The day of the course as `2026-11-23`; with slashes where lines run from right to left, since hyphens would tear the
+ * number apart there (UAX 9, rule W4).
+ */
+export function day({ course, date, words }: Writing): string {
+  const iso = course.metadata.date ?? date.toISOString().slice(0, 10)
+  return words.direction === 'rtl' ? iso.replaceAll('-', '/') : iso
+}

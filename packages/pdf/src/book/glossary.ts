@@ -44,6 +44,7 @@ export function glossary(list: readonly Defined[], writing: Writing): Block[] {
     const page: Cell = {
       text: '',
       pageReference: goal,
+      noWrap: true,
       alignment: isRightToLeft ? 'left' : 'right',
       color: theme.quiet,
       tag: { role: 'P' }

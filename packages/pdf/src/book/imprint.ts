@@ -1,7 +1,7 @@
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
-import { isoDay } from './cover.ts'
+import { day } from './cover.ts'
 
 /** Addresses of the licences that people know by their SPDX identifier. */
 const licences: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export function imprint(writing: Writing): Block[] {
   const facts: [string, string | undefined, (string | undefined)?][] = [
     [words.authors, metadata.authors.join(', ') || undefined],
     [words.version, metadata.version],
-    [words.date, metadata.date ?? isoDay(writing.date)],
+    [words.date, day(writing)],
     [words.licence, metadata.licence, licences[metadata.licence ?? '']]
   ]
   const lines = facts.flatMap(([name, value, link]): Block[] =>

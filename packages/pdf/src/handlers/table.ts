@@ -44,7 +44,7 @@ function tables(node: Table, head: Block | undefined, writing: Writing): Block[]
     }
     return {
       stack: piece === 0 && head ? [head, rows] : [rows],
-      margin: [0, 6, 0, writing.theme.size * 1.2],
+      margin: [0, 10, 0, writing.theme.size * 1.2],
       tag: { role: 'Table' }
     }
   })

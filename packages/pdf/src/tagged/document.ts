@@ -10,6 +10,8 @@ export type Faces = Record<string, { normal: string; bold: string; italics: stri
 export class TaggedDocument extends PdfDocumentBase {
   /** The link element to which the next annotation belongs, and its words. */
   linkElement: { element: Plan; words: string } | undefined
+  /** Begins a span of marked content inside of every text object. */
+  textSpan: string | undefined
   /** Called before a new page begins. */
   beforePage: (() => void) | undefined
 
@@ -38,6 +40,13 @@ export class TaggedDocument extends PdfDocumentBase {
   override addPage(options?: unknown): TaggedDocument {
     this.beforePage?.()
     return super.addPage(options) as TaggedDocument
+  }
+
+  override addContent(operators: string): TaggedDocument {
+    if (this.textSpan && operators === 'ET') super.addContent('EMC')
+    super.addContent(operators)
+    if (this.textSpan && operators === 'BT') super.addContent(this.textSpan)
+    return this
   }
 
   override annotate(

@@ -20,6 +20,12 @@ export function inlineElement(owner: Plan, inline: Inline): Plan {
   return going(owner, role, tag)
 }
 
+/** Equal for two runs of a line that belong to one element. */
+export function elementKey(inline: Inline): unknown {
+  const { tag } = inline
+  return linkOf(inline) ?? (tag && (tag.role || tag.language) ? tag : undefined)
+}
+
 /** The last child when it was made for the same thing, else a new one. */
 function going(parent: Plan, role: Plan['role'], cause: unknown): Plan {
   const last = lastPlan(parent)

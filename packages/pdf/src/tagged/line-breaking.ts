@@ -207,14 +207,10 @@ function ordered(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): Inline[]
   )) {
     const inline = inlines[segment.index]
     if (!inline) continue
+    const logical = inline.text.slice(segment.start, segment.end)
     const drawn = inline.tag?.formula ? { ...inline } : piece(inline, segment.drawn)
-    result.push({
-      ...drawn,
-      leadingCut: 0,
-      trailingCut: 0,
-      order: segment.order,
-      logical: inline.text.slice(segment.start, segment.end)
-    })
+    const stands = logical === segment.drawn ? {} : { stands: logical }
+    result.push({ ...drawn, leadingCut: 0, trailingCut: 0, order: segment.order, logical, ...stands })
   }
   return result
 }

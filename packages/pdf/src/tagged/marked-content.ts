@@ -31,12 +31,15 @@ export class MarkedContent {
     this.#document.addContent(`/${owner.role} <</MCID ${id}>> BDC`)
   }
 
-  /** A piece within the open run that stands for other text. */
+  /**
+   * Words within the open run that stand for other text. The span lies inside of the text object: poppler takes the
+   * place of its words from the graphics state at the span's end, which pdfkit restores after each text object.
+   */
   within(actual: string, draw: () => void): void {
     const hex = Buffer.from(`\uFEFF${actual}`, 'utf16le').swap16().toString('hex')
-    this.#document.addContent(`/Span <</ActualText <${hex}>>> BDC`)
+    this.#document.textSpan = `/Span <</ActualText <${hex}>>> BDC`
     draw()
-    this.#document.addContent('EMC')
+    this.#document.textSpan = undefined
   }
 
   /** Ends the open run: before the page ends and before the graphics state changes. */

@@ -79,6 +79,8 @@ export interface Inline extends Omit<Look, 'font'> {
   /** Ours: place in reading order within a line of mixed direction, and the words as they are read. */
   order?: number
   logical?: string
+  /** Ours: what a mirrored character stands for. */
+  stands?: string
 }
 export interface PageReference {
   _nodeRef: LaidOutNode
@@ -251,7 +253,7 @@ export interface PdfDocument {
   provideImage(source: string): Image
   openImage(bytes: Buffer): Image
   addPage(options?: unknown): PdfDocument
-  addContent(operators: string): void
+  addContent(operators: string): PdfDocument
   appendXML(xml: string): void
   ref(data: Record<string, unknown>): Reference
   getStructTreeRoot(): Reference

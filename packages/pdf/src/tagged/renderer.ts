@@ -1,7 +1,7 @@
 import type { Vector } from './definition.ts'
 import type { TaggedDocument } from './document.ts'
 import { drawFormula } from './formula-drawing.ts'
-import { inlineElement } from './inline-element.ts'
+import { elementKey, inlineElement } from './inline-element.ts'
 import { addLink, type LinkArea, linkOf, widen } from './link.ts'
 import { asRead, MarkedContent } from './marked-content.ts'
 import { type Inline, type Line, type Outline, type Placed, Renderer, TextInlinesBase } from './pdfmake.ts'
@@ -38,8 +38,9 @@ export class TaggedRenderer extends Renderer {
     const inlines = line.mixed ? line.inlines.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)) : line.inlines
     if (line._pageNodeRef && inlines[0]) inlines[0]._pageNodeRef = line._pageNodeRef
     this.#drawBackgrounds(inlines, x, y, line.getHeight())
-    const elements = owner ? inlines.map(inline => inlineElement(owner, inline)) : []
-    this.#drawInlines(inlines, elements, line, x, baseline)
+    for (const inline of inlines) if (inline._pageNodeRef) setPageNumber(inline)
+    for (const group of groups(inlines)) this.#drawGroup(group, owner, line, x, baseline)
+    if (line.mixed) this.#marks.close()
     this.#drawRules(inlines, x, baseline)
   }
 
@@ -68,21 +69,25 @@ export class TaggedRenderer extends Renderer {
     super.endClip()
   }
 
-  #drawInlines(inlines: readonly Inline[], elements: readonly Plan[], line: Line, x: number, baseline: number): void {
+  /** Runs of one element. It is made when its words are drawn, so that the tree has them in the order of reading. */
+  #drawGroup(group: readonly Inline[], owner: Plan | undefined, line: Line, x: number, baseline: number): void {
+    const [first] = group
+    const element = owner && first && inlineElement(owner, first)
+    const last = line.inlines.length > 0 && group.at(-1) === lastRead(line)
+    const isFormula = element?.role === 'Formula'
+    const words = group.map(inline => inline.logical ?? inline.text).join('')
+    this.#marks.begin(
+      element && line.mixed && !isFormula
+        ? asRead(element, last && !line.lastLineInParagraph ? `${words} ` : words)
+        : element
+    )
     let area: LinkArea | undefined
-    for (const [index, inline] of inlines.entries()) {
-      if (inline._pageNodeRef) setPageNumber(inline)
-      const element = elements[index]
-      if (!line.mixed || !element) this.#marks.begin(element)
-      else if (element !== elements[index - 1])
-        this.#marks.begin(asRead(element, wordsFrom(inlines, elements, index, line)))
+    for (const inline of group) {
       this.#draw(inline, x + inline.x, baseline)
       const link = linkOf(inline)
-      if (area && area.link !== link) area = addLink(this.#document, area)
       if (link && element) area = widen(area, link, element, inline, x, baseline)
     }
     if (area) addLink(this.#document, area)
-    if (line.mixed) this.#marks.close()
   }
 
   #draw(inline: Inline, x: number, baseline: number): void {
@@ -104,7 +109,8 @@ export class TaggedRenderer extends Renderer {
         characterSpacing: inline.characterSpacing
       })
     }
-    if (tag?.actual) this.#marks.within(tag.actual, draw)
+    const actual = inline.stands ?? tag?.actual
+    if (actual) this.#marks.within(actual, draw)
     else draw()
   }
 
@@ -154,13 +160,24 @@ function setPageNumber(inline: Inline): void {
   inline.text = String(label)
   const before = inline.width
   inline.width = measure.widthOfText(inline.text, inline)
+  inline.logical = inline.text
   if (inline.alignment === 'right') inline.x += before - inline.width
 }
 
-/** What the rest of a line says from one run on, as far as it belongs to the same element. */
-function wordsFrom(inlines: readonly Inline[], elements: readonly Plan[], from: number, line: Line): string {
-  let end = from
-  while (end < inlines.length && elements[end] === elements[from]) end++
-  const words = inlines.slice(from, end).map(inline => inline.logical ?? inline.text)
-  return words.join('') + (end === inlines.length && !line.lastLineInParagraph ? ' ' : '')
+/** The run of a line that is read last. */
+const lastRead = (line: Line): Inline | undefined =>
+  line.mixed
+    ? line.inlines.reduce((last, inline) => ((inline.order ?? 0) > (last.order ?? 0) ? inline : last))
+    : line.inlines.at(-1)
+
+/** Neighbours, in the order of reading, that belong to the same element. */
+function groups(inlines: readonly Inline[]): Inline[][] {
+  const result: Inline[][] = []
+  for (const inline of inlines) {
+    const group = result.at(-1)
+    const before = group?.at(-1)
+    if (group && before && elementKey(before) === elementKey(inline)) group.push(inline)
+    else result.push([inline])
+  }
+  return result
 }
