@@ -62,17 +62,6 @@ describe('a book in Arabic', () => {
   })
 })
 
-describe('a book in French', () => {
-  it('keeps punctuation on the line of its word', async () => {
-    const { files } = await written(pdf, (samples.fr as NonNullable<(typeof samples)[string]>)())
-    const { tree } = await read(files.get('sample.pdf') as Uint8Array)
-    const text = tree.text.replace(/\u00AD/g, '')
-    // One glyph serves several spaces that do not break; none of them is the plain one.
-    expect(text).toMatch(/\(4e édition\)[^\S ]; il/)
-    expect(text).toMatch(/questions[^\S ]: «[^\S ]prêt[^\S ]»[^\S ]\?/)
-  })
-})
-
 describe.skipIf(hasChinese())('a book in Chinese without its font', () => {
   it('is not written, and the message names the package', async () => {
     const { files, said } = await written(pdf, (samples.zh as NonNullable<(typeof samples)[string]>)())
