@@ -7,6 +7,7 @@ import { type Ledger, ledger as newLedger } from './ledger.ts'
 import type { Package } from './package.ts'
 import { read } from './reading.ts'
 import { resolve } from './resolve/index.ts'
+import { places } from './resolve/place.ts'
 import { write } from './write.ts'
 
 /** What came of a job. */
@@ -48,9 +49,10 @@ export async function* packages(
       for (const edition of job.editions ?? bothEditions) {
         const selection = { edition, region: job.region, module: reading.module }
         const course = resolve(complete, selection, reading.sayDangling)
+        const placeOf = places(course)
         for (const exporter of exporters) {
           progress({ type: 'write', course: course.id, language: course.language, edition, format: exporter.name })
-          const made = await write({ course, exporter, settings, job, reading })
+          const made = await write({ course, placeOf, exporter, settings, job, reading })
           if (made) yield made
         }
       }

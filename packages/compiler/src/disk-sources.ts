@@ -11,8 +11,13 @@ import type { Sources } from '@curricle/model'
 export function diskSources(root: string, folders: readonly string[] = ['']): Sources {
   /** Names as the disk has them (macOS keeps some decomposed), by NFC path. */
   const names = new Map<string, string>()
+  let real: Promise<string> | undefined
+  const realRoot = () => {
+    real ??= realpath(root)
+    return real
+  }
   const list = async () => {
-    const inside = await realpath(root)
+    const inside = await realRoot()
     names.clear()
     for (const folder of folders) await walk(inside, normal(folder), names)
     return [...names.keys()]
@@ -21,7 +26,7 @@ export function diskSources(root: string, folders: readonly string[] = ['']): So
     list,
     async *open(path) {
       if (path.split(/[\\/]/).includes('..')) throw new Error(`outside the folder: ${path}`)
-      const file = await insideOf(await realpath(root), names.get(path) ?? path)
+      const file = await insideOf(await realRoot(), names.get(path) ?? path)
       if (file === undefined) throw new Error(`outside the folder: ${path}`)
       yield* createReadStream(file)
     }

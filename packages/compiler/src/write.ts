@@ -10,13 +10,15 @@ import { losses } from './losses.ts'
 import { type Package, packageName } from './package.ts'
 import { bytes as bytesOf } from './package-bytes.ts'
 import type { Reading } from './reading.ts'
-import { places } from './resolve/place.ts'
+import type { places } from './resolve/place.ts'
 import type { Settings } from './settings.ts'
 import { version } from './version.ts'
 
 /** One course as it is written in one format. */
 export interface Writing {
   course: ResolvedCourse
+  /** Where a node of it stands in the sources. */
+  placeOf: ReturnType<typeof places>
   exporter: Exporter
   settings: Settings
   job: Job
@@ -28,9 +30,8 @@ const someDay = new Date(Date.UTC(2000, 0, 1))
 
 /** The package, or undefined when an error was said while it was written. */
 export async function write(writing: Writing): Promise<Package | undefined> {
-  const { course, exporter, settings, job, reading } = writing
+  const { course, placeOf, exporter, settings, job, reading } = writing
   if (!settings.has(exporter.name)) return undefined
-  const placeOf = places(course)
   const said: VFileMessage[] = []
   let failed = false
   const message: Message = (reason, { ruleId, node, note, severity = 'warning' }) => {

@@ -53,12 +53,8 @@ type Fields = {
 
 /** All nodes right below a node, in reading order, whichever field they stand in. */
 export function children(node: CourseNode): CourseNode[] {
-  const fields = node as Fields
-  const below: CourseNode[] = [...(fields.heading ?? [])]
-  if (node.type === 'module') below.push(...node.objectives)
-  if (node.type === 'hotspot') below.push(node.image)
-  for (const column of fields.columns ?? []) below.push(...column)
-  below.push(...(fields.left ?? []), ...(fields.right ?? []), ...(fields.children ?? []), ...(fields.feedback ?? []))
+  const below: CourseNode[] = []
+  forEachChild(node, child => below.push(child))
   return below
 }
 
@@ -68,10 +64,27 @@ export function visit(node: CourseNode, visitor: (node: CourseNode, parents: rea
   const walk = (each: CourseNode): void => {
     if (visitor(each, parents) === false) return
     parents.push(each)
-    for (const child of children(each)) walk(child)
+    forEachChild(each, walk)
     parents.pop()
   }
   walk(node)
+}
+
+/** Without a list in between: courses have hundreds of thousands of nodes, and are walked a dozen times. */
+function forEachChild(node: CourseNode, take: (child: CourseNode) => unknown): void {
+  const fields = node as Fields
+  each(fields.heading, take)
+  if (node.type === 'module') each(node.objectives, take)
+  else if (node.type === 'hotspot') take(node.image)
+  if (fields.columns) for (const column of fields.columns) each(column, take)
+  each(fields.left, take)
+  each(fields.right, take)
+  each(fields.children, take)
+  each(fields.feedback, take)
+}
+
+function each(list: CourseNode[] | undefined, take: (child: CourseNode) => unknown): void {
+  if (list) for (const child of list) take(child)
 }
 
 /** The children of one type, typed. */

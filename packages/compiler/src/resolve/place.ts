@@ -24,17 +24,19 @@ function file(node: CourseNode): string | undefined {
   return 'path' in node ? node.path : undefined
 }
 
-/** The places of all nodes of a course, found when the first is asked for: most courses have nothing to report. */
+/** Finds the places of a course's nodes. They are gathered when the first is asked for: most courses have nothing to report. */
 export function places(course: Course): (node: Node) => Place | undefined {
-  let known: Map<Node, Place> | undefined
+  const paths = new Map<Node, string>()
+  /** Positions of what stands around nodes that have none. */
+  const around = new Map<Node, Node['position']>()
   return node => {
-    if (!known) {
-      const found = new Map<Node, Place>()
+    if (paths.size === 0)
       visit(course, (each, parents) => {
-        found.set(each, place(each, parents))
+        const own = file(each) ?? paths.get(parents.at(-1) ?? each) ?? 'course.yaml'
+        paths.set(each, own)
+        if (!each.position) around.set(each, place(each, parents).position)
       })
-      known = found
-    }
-    return known.get(node)
+    const path = paths.get(node)
+    return path === undefined ? undefined : { path, position: node.position ?? around.get(node) }
   }
 }

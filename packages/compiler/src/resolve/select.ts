@@ -34,26 +34,50 @@ export interface Draft {
   dangling: { node: CourseNode; parents: readonly CourseNode[] }[]
 }
 
-/** The node and what is below it, but for what others are meant to see. Positions are shared, everything else is new. */
-function keep(node: unknown, selection: Selection): unknown {
-  if (Array.isArray(node)) return node.flatMap(each => kept(each, selection))
-  if (node === null || typeof node !== 'object') return node
-  const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(node))
-    copy[key] = isShared.has(key) || typeof value !== 'object' ? value : keep(value, selection)
+/** The node and what is below it, but for what others are meant to see. What no stage changes is shared, the rest is new. */
+function keep(node: object, selection: Selection): object {
+  const { type } = node as { type?: string }
+  if (type !== undefined && leaves.has(type)) return node
+  const copy = { ...node } as Record<string, unknown>
+  for (const key in copy) {
+    const value = copy[key]
+    if (Array.isArray(value)) copy[key] = keepList(value, selection)
+    else if (typeof value === 'object' && value !== null && !shared.has(key)) copy[key] = keep(value, selection)
+  }
   return copy
 }
 
-/** Fields that no stage changes. */
-const isShared = new Set(['position', 'metadata', 'audience', 'target', 'shape', 'data'])
+/** Nodes without others in them, and fields, that no stage changes. */
+const leaves = new Set([
+  'text',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'math',
+  'inlineMath',
+  'html',
+  'image',
+  'gap'
+])
+const shared = new Set(['position', 'metadata', 'audience', 'target', 'shape', 'data'])
 
-function kept(node: unknown, selection: Selection): unknown[] {
-  if (node === null || typeof node !== 'object' || Array.isArray(node)) return [keep(node, selection)]
-  const { type, audience } = node as { type?: string; audience?: Audience }
-  if (selection.edition === 'learner' && (type === 'notes' || type === 'solution')) return []
-  if (audience && !sees(selection, audience)) return []
-  if (type === 'only') return keep((node as { children: unknown[] }).children, selection) as unknown[]
-  return [keep(node, selection)]
+function keepList(list: readonly unknown[], selection: Selection): unknown[] {
+  const kept: unknown[] = []
+  for (const each of list) {
+    if (Array.isArray(each)) kept.push(keepList(each, selection))
+    else if (typeof each !== 'object' || each === null) kept.push(each)
+    else if (isSeen(each, selection)) {
+      if ((each as { type?: string }).type !== 'only') kept.push(keep(each, selection))
+      else kept.push(...keepList((each as { children: unknown[] }).children, selection))
+    }
+  }
+  return kept
+}
+
+function isSeen(node: { type?: string; audience?: Audience }, selection: Selection): boolean {
+  if (selection.edition === 'learner' && (node.type === 'notes' || node.type === 'solution')) return false
+  return node.audience === undefined || sees(selection, node.audience)
 }
 
 function sees({ edition, region }: Selection, audience: Audience): boolean {
