@@ -3,6 +3,7 @@ import type { Position } from 'unist'
 import { identified } from './identity.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
+import { one } from './report.ts'
 import { bracesOfDirective, type Kinds, type Settings, settings } from './settings.ts'
 import { titled } from './titled.ts'
 
@@ -27,13 +28,7 @@ export function activity<Names extends Kinds>(
   const said = settings(manuscript, bracesOfDirective(manuscript, node), kinds, { what, position: position })
   if (heading.length === 0) {
     const note = `Write it in brackets: \`:::${node.name}[Title]{#id}\`. An LMS shows it in its lists.`
-    fault(
-      manuscript,
-      'directive-without-title',
-      `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} without a title`,
-      position.start,
-      note
-    )
+    fault(manuscript, 'directive-without-title', `${one(what).replace('a', 'A')} without a title`, position.start, note)
   }
   const id = identified(manuscript, said.id, what, title, { start: position.start, end: position.start })
   const { audience, values, place } = said

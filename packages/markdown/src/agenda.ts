@@ -8,7 +8,10 @@ import { rows } from './table.ts'
 import { titled } from './titled.ts'
 
 /** `:::agenda`: a table whose first column holds durations; clock times follow from `start=`. */
-export function agenda(manuscript: Manuscript, node: Parsed): { made: Agenda; audience: Audience | undefined } {
+export function agenda(
+  manuscript: Manuscript,
+  node: Parsed
+): { made: Agenda | undefined; audience: Audience | undefined } {
   const { title, children, position } = titled(manuscript, node)
   const { id, values, audience } = settings(
     manuscript,
@@ -28,12 +31,13 @@ export function agenda(manuscript: Manuscript, node: Parsed): { made: Agenda; au
       'Put other text before or after the directive.'
     )
   }
+  if (found?.type !== 'table') return { made: undefined, audience }
   const table: Table = {
     type: 'table',
-    children: found?.type === 'table' ? rows(manuscript, found) : [],
-    position: found?.position ?? position
+    children: rows(manuscript, found),
+    position: found.position
   }
-  if (found?.align) table.align = found.align
+  if (found.align) table.align = found.align
   const minutes = table.children.slice(1).map(row => {
     const words = text(row.children[0]?.children ?? [])
     const read = duration.read(words)

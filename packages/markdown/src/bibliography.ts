@@ -10,7 +10,7 @@ export async function bibliography(file: VFile): Promise<Record<string, CslItem>
   } catch (error) {
     const { message } = error as Error
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-    const reason = `The bibliography is not understood: ${message.split('\n')[0]?.replace(/\.$/, '')}`
+    const reason = `The bibliography is not understood: ${message.split('\n')[0]?.replace(/[.:]+$/, '')}`
     report(file, 'bibliography-malformed', reason, { line, column: 1 }, 'It is BibTeX (`.bib`) or CSL JSON (`.json`).')
     return {}
   }

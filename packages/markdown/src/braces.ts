@@ -56,9 +56,9 @@ export function braces(source: string, start: Point, file: VFile): Braces {
     } else if (read.id) {
       const reason = `Two ids in one pair of braces: \`#${read.id.value}\` and \`#${id}\``
       report(file, 'two-ids', reason, position, 'Keep one.')
-    } else if (/^[A-Za-z][\w-]*$/.test(id)) {
-      read.id = { value: id, position }
     } else {
+      read.id = { value: id, position }
+      if (/^[A-Za-z][\w-]*$/.test(id)) return
       const note = 'An id begins with a letter and is made of letters a–z, digits, `-` and `_`.'
       report(file, 'id-malformed', `\`#${id}\` is not an id`, position, note)
     }

@@ -13,6 +13,22 @@ export function choices(asked: Asked, list: Parsed): Answered {
   tasks(manuscript, read)
   const right = read.filter(({ checked }) => checked)
   const { position } = list
+  const prompt = before(asked)
+  const truth = values.multiple ? undefined : truths(manuscript, read)
+  if (truth) {
+    if (right.length !== 1)
+      fault(
+        manuscript,
+        'key-malformed',
+        `“${title}” has ${right.length} right answers`,
+        position,
+        'Mark one of the two.'
+      )
+    const made = read.map(
+      (entry, index): Choice => ({ ...choice(entry, entry.checked ? 1 : 0), truth: truth[index] ?? false })
+    )
+    return { interaction: 'true-false', prompt, children: made }
+  }
   if (right.length === 0) {
     fault(manuscript, 'item-without-key', `“${title}” has no right answer`, position, 'Mark it by `[x]`.')
   } else if (right.length === read.length && !values.multiple) {
@@ -23,16 +39,6 @@ export function choices(asked: Asked, list: Parsed): Answered {
       position,
       'Say what is meant, after its heading: `{typed}` (each is accepted as a typed answer), `{number}`, or `{multiple}` (all are to be chosen); or add a wrong answer.'
     )
-  }
-  const prompt = before(asked)
-  const truth = values.multiple ? undefined : truths(manuscript, read)
-  if (truth) {
-    if (right.length > 1)
-      fault(manuscript, 'key-malformed', `“${title}” is both true and false`, position, 'Mark one of the two.')
-    const made = read.map(
-      (entry, index): Choice => ({ ...choice(entry, entry.checked ? 1 : 0), truth: truth[index] ?? false })
-    )
-    return { interaction: 'true-false', prompt, children: made }
   }
   if (values.multiple || right.length > 1) {
     const share = 1 / Math.max(right.length, 1)

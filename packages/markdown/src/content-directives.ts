@@ -1,4 +1,4 @@
-import { type Agenda, type Audience, type FlowContent, text } from '@curricle/model'
+import { type Audience, type FlowContent, text } from '@curricle/model'
 import { agenda } from './agenda.ts'
 import { type DirectiveName, directives } from './directives.ts'
 import { claim, identified } from './identity.ts'
@@ -17,6 +17,7 @@ export function content(manuscript: Manuscript, node: Parsed): FlowContent[] {
     return []
   }
   const { made, audience } = handler(manuscript, node)
+  if (!made) return []
   if (!audience) return [made]
   return [{ type: 'only', audience, children: [made], position: node.position }]
 }
@@ -44,7 +45,8 @@ export function misplaced(manuscript: Manuscript, node: Parsed): void {
 }
 
 type ContentDirective = 'definition' | 'box' | 'finding' | 'recommendation' | 'agenda' | 'only' | 'audio' | 'video'
-type Made = { made: FlowContent; audience?: Audience | undefined }
+/** Undefined where too little is said. */
+type Made = { made: FlowContent | undefined; audience?: Audience | undefined }
 
 const handlers: Readonly<Record<ContentDirective, (manuscript: Manuscript, node: Parsed) => Made>> = {
   definition(manuscript, node) {
@@ -112,7 +114,7 @@ const handlers: Readonly<Record<ContentDirective, (manuscript: Manuscript, node:
     const said = settings(
       manuscript,
       bracesOfDirective(manuscript, node),
-      { to: { ...words, translated: true } },
+      { to: phrase },
       { what: 'recommendation', under: 'recommendation', position }
     )
     const id = identified(manuscript, said.id, 'recommendation', title, position)
@@ -127,10 +129,7 @@ const handlers: Readonly<Record<ContentDirective, (manuscript: Manuscript, node:
     }
     return { made, audience: said.audience }
   },
-  agenda(manuscript, node) {
-    const { made, audience } = agenda(manuscript, node)
-    return { made: made satisfies Agenda, audience }
-  },
+  agenda,
   only(manuscript, node) {
     const { heading, children, position } = titled(manuscript, node)
     const kinds = { for: edition, region: words }

@@ -85,7 +85,7 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
     author: 'Did you mean `authors`?'
   }
   const said = checked(yaml, schema, rules, [...Object.keys(shape), ...Object.keys(theme)], hints)
-  if (!said) return undefined
+  if (!said) return salvaged(yaml)
   const twice = said.languages.find((each, index) => said.languages.indexOf(each) !== index)
   if (twice !== undefined)
     report(
@@ -120,6 +120,13 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
     }
   }
   return { said, yaml }
+}
+
+/** Enough to go on and find the faults of the modules as well: their languages. Nothing is built of such a course. */
+function salvaged(yaml: Yaml): { said: CourseFile; yaml: Yaml } | undefined {
+  const { languages } = yaml.data as { languages?: unknown }
+  const known = Array.isArray(languages) ? languages.filter(each => language.safeParse(each).success) : []
+  return known.length > 0 ? { said: { title: 'Untitled', languages: known }, yaml } : undefined
 }
 
 /** One text, or the one in a language. */

@@ -2,8 +2,9 @@ import { type FlowContent, text } from '@curricle/model'
 import type { Position } from 'unist'
 import { credit, type Kind } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
-import { checkboxMark } from './near-misses.ts'
+import { checkboxMark, looksLikeTask } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
+import { one } from './report.ts'
 import { type Kinds, type Settings, settings, takeBraces } from './settings.ts'
 
 /** An item of the list that answers a question. */
@@ -19,6 +20,7 @@ export interface Entry<Names extends Kinds> {
   feedback: FlowContent[]
   values: Settings<Names>['values']
   place: Settings<Names>['place']
+  says: Settings<Names>['says']
   /** Of its words and braces, without the feedback. */
   position: Position
 }
@@ -52,7 +54,7 @@ export function entries<Names extends Kinds>(
       fault(
         manuscript,
         'key-malformed',
-        `A ${what} without words`,
+        `${one(what).replace('a', 'A')} without words`,
         position,
         'Write them behind the mark, or take the line away.'
       )
@@ -65,6 +67,7 @@ export function entries<Names extends Kinds>(
       feedback: manuscript.flow(quotes.flatMap(({ children }) => children ?? [])),
       values: said.values,
       place: said.place,
+      says: said.says,
       position
     }
   })
@@ -81,5 +84,6 @@ export function tasks<Names extends Kinds>(manuscript: Manuscript, read: readonl
   }
 }
 
+/** Whether a list has boxes, well written or nearly. */
 export const isTaskList = (node: Parsed | undefined): node is Parsed =>
-  node?.type === 'list' && (node.children ?? []).some(({ checked }) => typeof checked === 'boolean')
+  node?.type === 'list' && (node.children ?? []).some(looksLikeTask)

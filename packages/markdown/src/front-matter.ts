@@ -75,28 +75,27 @@ export interface Opened {
 export function frontMatter(file: VFile): Opened {
   const text = String(file)
   const found = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text)
-  if (found?.index !== 0) {
-    const late = /^\s*\n---[ \t]*\r?\n[\s\S]*?^---/m.exec(text)
-    const [reason, note] =
-      late && /^\s*$/.test(text.slice(0, late.index))
-        ? ['Blank lines before the front matter', 'The first line of the file is `---`.']
-        : /^---/.test(text)
-          ? ['The front matter is not closed', 'Close it by a line `---`.']
-          : ['The module has no front matter', 'Begin the file with `---`, a line `id: its-id` and again `---`.']
+  if (!found || text.slice(0, found.index).trim() !== '') {
+    const [reason, note] = /^---/.test(text)
+      ? ['The front matter is not closed', 'Close it by a line `---`.']
+      : ['The module has no front matter', 'Begin the file with `---`, a line `id: its-id` and again `---`.']
     report(file, 'front-matter-missing', reason, { line: 1, column: 1 }, note)
     return { start: 0 }
   }
+  if (found.index > 0) {
+    const note = 'The first line of the file is `---`.'
+    report(file, 'front-matter-missing', 'Blank lines before the front matter', { line: 1, column: 1 }, note)
+  }
   const [whole, content = ''] = found
-  const yaml = readYaml(file, content, { line: 2, offset: text.indexOf('\n') + 1 }, rules, [
-    'description',
-    'level',
-    'tags'
-  ])
-  if (!yaml) return { start: whole.length }
+  const start = found.index + whole.length
+  const offset = text.indexOf('\n', found.index) + 1
+  const line = text.slice(0, offset).split('\n').length
+  const yaml = readYaml(file, content, { line, offset }, rules, ['description', 'level', 'tags'])
+  if (!yaml) return { start }
   const hints = {
     title: 'The title is the heading `# …` below.',
     language: 'The language is in the file’s name: `01-name.fr.md`.'
   }
   const read = checked(yaml, schema, rules, Object.keys(shape), hints)
-  return { start: whole.length, yaml, ...(read && { frontMatter: read }) }
+  return { start, yaml, ...(read && { frontMatter: read }) }
 }

@@ -17,6 +17,11 @@ const kinds: Record<Shape['kind'], Kind<number[]>> & typeof credits = {
   ...credits
 }
 
+const kindsOfShape = ['rect', 'circle', 'poly'] as const
+
+/** Where the author has to say more; nothing is built from it. */
+const unknown: Shape = { kind: 'rect', coordinates: [0, 0, 0, 0] }
+
 /** Whether the items of a list are areas of a picture, here or in the original. */
 export function isHotspot({ manuscript, question }: Asked, list: Parsed): boolean {
   if (manuscript.module.register.original?.said.has(`${question.id}/area`)) return true
@@ -34,7 +39,7 @@ export function hotspot(asked: Asked, list: Parsed): Answered {
   const right = read.filter(({ checked }) => checked)
   if (right.length === 0)
     fault(manuscript, 'item-without-key', `“${question.title}” has no right area`, list, 'Mark it by `[x]`.')
-  const areas = read.map(({ id, checked = false, content, feedback, values, place, position }): Area => {
+  const areas = read.map(({ id, checked = false, content, feedback, values, place, says, position }): Area => {
     const first = content[0]
     const usual = checked ? 1 / Math.max(right.length, 1) : 0
     return {
@@ -42,7 +47,9 @@ export function hotspot(asked: Asked, list: Parsed): Answered {
       id,
       correct: checked,
       credit: values.credit ?? usual,
-      shape: shape(manuscript, values, place('rect'), position),
+      shape: kindsOfShape.some(each => says(each) && !values[each])
+        ? unknown
+        : shape(manuscript, values, place('rect'), position),
       children: first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text(content) }],
       feedback,
       position
@@ -69,7 +76,7 @@ function shape(
   place: Position,
   position: Position
 ): Shape {
-  const said = (['rect', 'circle', 'poly'] as const).filter(kind => values[kind])
+  const said = kindsOfShape.filter(kind => values[kind])
   const [kind, other] = said
   if (!kind || other) {
     const reason = kind ? 'An area has one shape' : 'This area has no shape'
@@ -91,7 +98,7 @@ function shape(
       '`rect` is left, top, right, bottom: the right edge is not left of the left one.'
     )
   }
-  return kind ? { kind, coordinates: values[kind] ?? [] } : { kind: 'rect', coordinates: [0, 0, 0, 0] }
+  return kind ? { kind, coordinates: values[kind] ?? [] } : unknown
 }
 
 /** Takes the last picture out of a question's text. Its caption goes with it, as the picture's title. */

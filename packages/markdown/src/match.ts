@@ -44,7 +44,7 @@ export function match(asked: Asked, table: Parsed): Answered {
     }
     return { type: 'pair', id: String(index + 1), ...(left.length > 0 && { left }), right, position: row.position }
   })
-  if (pairs.filter(({ left }) => left).length < 2) {
+  if (columns.length === 2 && pairs.filter(({ left }) => left).length < 2) {
     fault(manuscript, 'key-malformed', `“${title}” has nothing to match`, table, 'Write at least two pairs.')
   }
   const [left = [], right = []] = columns

@@ -13,7 +13,7 @@ export function media(
   manuscript: Manuscript,
   node: Parsed,
   kind: Media['kind']
-): { made: Media; audience: Audience | undefined } {
+): { made: Media | undefined; audience: Audience | undefined } {
   const { title, position } = titled(manuscript, node)
   const said = settings(manuscript, bracesOfDirective(manuscript, node), kinds, { what: kind, under: kind, position })
   const { src, captions, transcript, poster } = said.values
@@ -36,12 +36,13 @@ export function media(
     )
   }
   if (said.id !== undefined) claim(manuscript, said.id, kind, position)
+  if (src === undefined) return { made: undefined, audience: said.audience }
   const made: Media = {
     type: 'media',
     ...(said.id !== undefined && { id: said.id }),
     kind,
     title,
-    url: src ?? '',
+    url: src,
     ...(captions !== undefined && { captions }),
     ...(poster !== undefined && { poster }),
     children: [],

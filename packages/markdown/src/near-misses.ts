@@ -16,6 +16,11 @@ export function bulletCharacter(manuscript: Manuscript, node: Parsed): void {
 
 const marks = /^\[(?: {0,2}|[ \u00a0\u202f]*[xX✓✔✗✘vV+*\-–—•·☑√][ \u00a0\u202f]*)\](?![[(:])/
 
+export function looksLikeTask({ checked, children }: Parsed): boolean {
+  const words = children?.[0]?.children?.[0]?.value ?? ''
+  return typeof checked === 'boolean' || marks.test(words)
+}
+
 /** Reports what was meant to be `[x]` or `[ ]`, and answers which of the two. */
 export function checkboxMark(manuscript: Manuscript, item: Parsed): boolean | undefined {
   const first = item.children?.[0]

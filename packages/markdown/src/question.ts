@@ -123,7 +123,7 @@ export function question(manuscript: Manuscript, nodes: readonly Parsed[], isSur
     ...(audience && { audience }),
     position,
     place,
-    hasLabels: braces?.values.has('likert') ?? false,
+    hasLabels: said.says('likert'),
     nodes: below
   }
 }

@@ -26,6 +26,11 @@ export function report(
   return message
 }
 
+/** `a page`, `an exercise`. */
+export function one(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
 function spot(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place
 }

@@ -54,7 +54,6 @@ export const rules = {
   'citation-malformed': 'error',
   'gap-misplaced': 'error',
   'gap-malformed': 'error',
-  'transcript-missing': 'error',
   'transcript-malformed': 'error',
   // The module and its activities
   'title-missing': 'error',

@@ -5,6 +5,7 @@ import { edition, type Kind, text } from './kinds.ts'
 import { fault, type Manuscript, source } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { counterpart } from './register.ts'
+import { one } from './report.ts'
 
 /** Attributes by name with their kinds. */
 export type Kinds = Readonly<Record<string, Kind<unknown>>>
@@ -20,6 +21,8 @@ export interface Settings<Names extends Kinds> {
   values: Values<Names>
   /** Where the attribute stands, else the construct. */
   place(name: keyof Names & string): Position
+  /** Whether it stands at this very construct, and not only at the original. */
+  says(name: keyof Names & string): boolean
 }
 
 /** What the settings are of. */
@@ -66,7 +69,9 @@ export function settings<Names extends Kinds>(
       const near = value !== true && kind.values ? nearest(value, kind.values) : undefined
       const note = `${near ? `Did you mean \`${name}=${near}\`? ` : ''}It must be ${kind.expected}.`
       const reason =
-        value === true ? `\`${name}\` of a ${what} has no value` : `\`${name}=${value}\` of a ${what} is not understood`
+        value === true
+          ? `\`${name}\` of ${one(what)} has no value`
+          : `\`${name}=${value}\` of ${one(what)} is not understood`
       fault(manuscript, 'attribute-value', reason, place, note)
       continue
     }
@@ -78,7 +83,7 @@ export function settings<Names extends Kinds>(
     if (kind && !own.values.has(name)) values[name] = value === true ? kind.bare : kind.read(value)
   }
   if (own.id && subject.id === false) {
-    fault(manuscript, 'attribute-unknown', `A ${what} has no id`, own.id.position, 'Take it away.')
+    fault(manuscript, 'attribute-unknown', `${One(what)} has no id`, own.id.position, 'Take it away.')
   }
   const id = own.id?.value ?? base?.id?.value
   const sees = audienceOf(values)
@@ -86,7 +91,8 @@ export function settings<Names extends Kinds>(
     ...(id !== undefined && { id }),
     ...(sees && { audience: sees }),
     values: values as Values<Names>,
-    place: name => places.get(name) ?? own.position
+    place: name => places.get(name) ?? own.position,
+    says: name => own.values.has(name)
   }
 
   function unknown(name: string, place: Position): void {
@@ -95,9 +101,9 @@ export function settings<Names extends Kinds>(
     const note = near
       ? `Did you mean \`${near}\`?`
       : names.length > 0
-        ? `A ${what} knows: ${names.join(', ')}.`
+        ? `${One(what)} knows: ${names.join(', ')}.`
         : 'It has no attributes.'
-    fault(manuscript, 'attribute-unknown', `A ${what} has no attribute \`${name}\``, place, note)
+    fault(manuscript, 'attribute-unknown', `${One(what)} has no attribute \`${name}\``, place, note)
   }
 
   function compare(name: string, value: string | true, place: Position): void {
@@ -115,6 +121,8 @@ export function settings<Names extends Kinds>(
     )
   }
 }
+
+const One = (noun: string): string => one(noun).replace('a', 'A')
 
 function audienceOf(values: Record<string, unknown>): Audience | undefined {
   const audience: Audience = {}

@@ -6,6 +6,8 @@ import { transcribe } from './transcript.ts'
 export async function transcripts(desk: Desk, scope: ModuleScope): Promise<void> {
   for (const { media, url, place, manuscript } of scope.transcripts) {
     const path = resolved(manuscript.path, url)
+    // There is one, even if it cannot be read: one message is enough.
+    media.children = [{ type: 'transcript', url: path ?? url, children: [], position: place }]
     if (path === undefined) {
       fault(
         manuscript,

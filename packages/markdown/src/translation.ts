@@ -53,7 +53,7 @@ export function compare(original: Module, translation: Module, manuscripts: read
     fault(
       manuscript,
       'translation-different',
-      `The answers of ${said(name)} differ from the original`,
+      `The answers of the ${said(name)} differ from the original`,
       node.position?.start,
       'The same answers are right, in the same order, in every language.'
     )
@@ -63,7 +63,7 @@ export function compare(original: Module, translation: Module, manuscripts: read
     fault(
       first,
       'translation-different',
-      `The translation lacks ${said(name)}, in line ${node.position?.start.line} of ${original.path}`,
+      `The translation lacks the ${said(name)}, in line ${node.position?.start.line} of ${original.path}`,
       { line: 1, column: 1 },
       'Translate it, under the same id.'
     )
@@ -117,9 +117,12 @@ const partial: ReadonlySet<string> = new Set([
   'statement'
 ])
 
-const said = (name: string): string => {
+const names: Readonly<Record<string, string>> = { item: 'question', assessment: 'quiz or survey', term: 'definition' }
+
+/** `page law` as words. */
+function said(name: string): string {
   const [type = '', id = ''] = name.split(' ')
-  return `the ${type === 'item' ? 'question' : type === 'assessment' ? 'quiz or survey' : type === 'term' ? 'definition' : type} \`${id}\``
+  return `${names[type] ?? type} \`${id}\``
 }
 
 /** What must be the same in all languages: which answers are right, how many there are, and of what kind. */
@@ -155,7 +158,7 @@ function order(
   fault(
     manuscript,
     'translation-different',
-    `In the original, ${said(shared[at] ?? '')} stands in the place of ${said(own[at] ?? '')}`,
+    `In the original, the ${said(shared[at] ?? '')} stands in the place of the ${said(own[at] ?? '')}`,
     found.node.position?.start,
     'Keep the order of the original.'
   )

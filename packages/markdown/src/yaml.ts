@@ -43,13 +43,8 @@ export function readYaml(
     return { line: line + from.line - 1, column: col, offset: offset + from.offset }
   }
   for (const { code, message, pos } of document.errors) {
-    const note =
-      code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY'
-        ? 'A value with a colon and a space in it stands in quotes: `title: "Misuse: how it happens"`.'
-        : code === 'DUPLICATE_KEY'
-          ? 'Keep one of the two.'
-          : 'Each line is `key: value`; lists have `- ` before each element, texts with special characters stand in quotes.'
-    report(file, rules.malformed, firstSentence(message), span(pos[0], pos[1]), note)
+    const [reason, note] = syntax[code] ?? [firstSentence(message), form]
+    report(file, rules.malformed, reason, span(pos[0], pos[1]), note)
   }
   cutValues(document, text, words, offset => {
     const note =
@@ -88,6 +83,23 @@ export function readYaml(
   }
 }
 
+const form =
+  'Each line is `key: value`; lists have `- ` before each element, texts with special characters stand in quotes.'
+const quoted = [
+  'A value with a colon and a space in it stands without quotes',
+  'Put it in quotes: `title: "Misuse: how it happens"`.'
+] as const
+
+/** What the parser's codes for faults mean for an author. */
+const syntax: Readonly<Record<string, readonly [reason: string, note: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: quoted,
+  MULTILINE_IMPLICIT_KEY: ['This line has no colon', form],
+  DUPLICATE_KEY: ['This key stands here twice', 'Keep one of the two.'],
+  TAB_AS_INDENT: ['A tab at the beginning of a line', 'Use spaces.'],
+  BAD_INDENT: ['This line is not indented like those around it', 'Lines of one list begin in one column.'],
+  MISSING_CHAR: ['Something is not closed here', 'Each quote and bracket has its counterpart.']
+}
+
 const firstSentence = (message: string): string => (message.split('\n')[0] ?? '').replace(/[.:]$/, '')
 
 /** Finds plain values that a comment follows in their own line. */
@@ -117,17 +129,24 @@ export function checked<Schema extends z.ZodType>(
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const near = nearest(key, keys)
-        const note = hints[key] ?? (near ? `Did you mean \`${near}\`?` : `The keys are: ${keys.join(', ')}.`)
+        const near = nearest(key, [...keys, ...Object.keys(hints)])
+        const note = hints[near ?? key] ?? (near ? `Did you mean \`${near}\`?` : `The keys are: ${keys.join(', ')}.`)
         report(yaml.file, rules.unknown, `There is no key \`${key}\``, yaml.place([...issue.path, key], 'key'), note)
       }
       continue
     }
-    const name = issue.path.map(String).join('.')
+    const name = named(issue.path)
     const isMissing =
       issue.code === 'invalid_type' && issue.input === undefined && yaml.written(issue.path) === undefined
-    const reason = isMissing ? `\`${name}\` is missing` : `\`${name}\` is not understood`
+    const reason = isMissing ? `${name} is missing` : `${name} is not understood`
     report(yaml.file, rules.value, reason, yaml.place(issue.path), `It must be ${issue.message}.`)
   }
   return undefined
+}
+
+/** `theme.accent`, or an entry of a list. */
+function named(path: readonly PropertyKey[]): string {
+  const last = path.at(-1)
+  if (typeof last === 'number') return `Entry ${last + 1} of ${named(path.slice(0, -1))}`
+  return `\`${path.map(String).join('.')}\``
 }
