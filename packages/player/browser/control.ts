@@ -1,5 +1,5 @@
 import type { ItemData, Response } from '../src/data.ts'
-import { seedOf, shuffle } from '../src/shuffle.ts'
+import { disorder, seedOf, shuffle } from '../src/shuffle.ts'
 import { all } from './page.ts'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
@@ -34,7 +34,11 @@ export function arrange(item: ItemData, box: HTMLElement, seed: number): void {
   const own = seedOf(item.code, seed)
   if (item.type === 'single-choice' || item.type === 'multiple-choice') {
     if (item.shuffle) reorder(all('.choice', box), own)
-  } else if (item.type === 'order') reorder(all('[data-place]', box), own)
+  } else if (item.type === 'order') {
+    const places = all('[data-place]', box)
+    const inOrder = (item.key ?? []).flatMap(code => places.filter(({ dataset }) => dataset.place === code))
+    places[0]?.parentElement?.append(...disorder(inOrder, own))
+  }
   for (const list of all<HTMLSelectElement>('select', box)) {
     // The first option says "choose"; all lists of a question keep one order.
     reorder(all('option', list).slice(1), own)
@@ -75,5 +79,5 @@ function reorder(elements: HTMLElement[], seed: number): void {
 }
 
 function key(element: HTMLElement): string {
-  return element.dataset.place ?? element.querySelector('input')?.value ?? (element as HTMLOptionElement).value
+  return element.querySelector('input')?.value ?? (element as HTMLOptionElement).value
 }

@@ -13,5 +13,5 @@ export type {
   ViewData
 } from './data.ts'
 export { place } from './report.ts'
-export { shuffle } from './shuffle.ts'
+export { disorder, shuffle } from './shuffle.ts'
 export { type StateSize, stateSize } from './size.ts'

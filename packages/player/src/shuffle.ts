@@ -13,6 +13,13 @@ export function shuffle<Element>(elements: readonly Element[], seed: number): El
   return shuffled
 }
 
+/** Shuffled, but never in the order given: for elements that stand in the order of their key. */
+export function disorder<Element>(elements: readonly Element[], seed: number): Element[] {
+  const shuffled = shuffle(elements, seed)
+  const [first, ...rest] = shuffled
+  return first !== undefined && shuffled.every((element, index) => element === elements[index]) ? [...rest, first] : shuffled
+}
+
 /** Codes of the items that are asked, in their order: those of no pool, and of each pool as many as it draws. */
 export function asked(quiz: QuizData, seed: number): string[] {
   const left = new Set(

@@ -3,7 +3,7 @@ import { codes } from '../src/code.ts'
 import type { ItemData, ModuleData } from '../src/data.ts'
 import { attemptScore, beginning, facts, itemsOf, moduleScore, objectiveReports, quizViews } from '../src/progress.ts'
 import { percent } from '../src/report.ts'
-import { shuffle } from '../src/shuffle.ts'
+import { disorder, shuffle } from '../src/shuffle.ts'
 import { stateSize } from '../src/size.ts'
 import { encode } from '../src/state.ts'
 
@@ -108,6 +108,14 @@ describe('order by chance', () => {
     expect(shuffle(letters, 3)).toEqual(shuffle(letters, 3))
     expect([...shuffle(letters, 3)].sort()).toEqual(letters)
     expect(shuffle(letters, 3)).not.toEqual(shuffle(letters, 4))
+  })
+})
+
+describe('elements to put in order', () => {
+  it('are never shown in the right order', () => {
+    const all = Array.from({ length: 100 }, (_, seed) => disorder(['first', 'second', 'third'], seed).join())
+    expect(all).not.toContain('first,second,third')
+    expect(new Set(all).size).toBe(5)
   })
 })
 

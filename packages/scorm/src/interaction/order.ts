@@ -1,6 +1,6 @@
 import { type HtmlContext, html } from '@curricle/html'
 import { type Item, number, parts } from '@curricle/model'
-import { codes, shuffle } from '@curricle/player'
+import { codes, disorder } from '@curricle/player'
 import { literal, tag } from '../markup.ts'
 import type { Controls } from './index.ts'
 
@@ -10,7 +10,7 @@ export function order(item: Item, code: string, context: HtmlContext): Partial<C
   const names = codes(choices.map(({ id }) => id))
   const elements = choices.map((each, index) => ({ name: names[index] ?? '', content: html(each.children, context) }))
   // Never in the order of the key, not even where no script shuffles.
-  const shown = shuffle(elements, number(item.id, code))
+  const shown = disorder(elements, number(item.id, code))
   return {
     answer:
       tag('p', { class: 'ask' }, literal(context.words.player.orderLead)) +
