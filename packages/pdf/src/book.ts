@@ -6,6 +6,7 @@ import { contents, type Entry, entries } from './book/contents.ts'
 import { cover, coverField } from './book/cover.ts'
 import { glossary, terms } from './book/glossary.ts'
 import { imprint } from './book/imprint.ts'
+import { definition } from './definition.ts'
 import { destination } from './destinations.ts'
 import type { PdfOptions } from './options.ts'
 import { runningFoot, runningHead } from './running.ts'
@@ -15,8 +16,7 @@ import type { Writing } from './writing.ts'
 
 /** The course or module as a book: cover, imprint, contents, chapters, answer key for teachers, glossary, references. */
 export function book(writing: Writing, options: PdfOptions): Definition {
-  const { course, theme, words } = writing
-  const { metadata } = course
+  const { course, words } = writing
   const front = [...cover({ ...writing, level: { last: 0 } }), ...imprint(writing)]
   const chapters = course.children.flatMap((module, index) => chapter(module, index + 1, writing))
   const defined = terms(course.children)
@@ -30,22 +30,8 @@ export function book(writing: Writing, options: PdfOptions): Definition {
     ...entries(writing),
     ...present.map(([id, name]) => ({ words: said(name), goal: destination('back-matter', id), level: 1 as const }))
   ]
-  return {
+  return definition(writing, options, {
     title: course.scope === 'module' ? (course.children[0]?.title ?? course.title) : course.title,
-    language: course.language,
-    direction: words.direction,
-    authors: metadata.authors,
-    date: writing.date,
-    standard: options.standard,
-    page: theme.page,
-    margins: theme.margins,
-    look: {
-      font: theme.body,
-      fontSize: theme.size,
-      lineHeight: theme.lineHeight,
-      color: theme.ink,
-      alignment: words.direction === 'rtl' ? 'right' : 'left'
-    },
     content: [
       ...front,
       ...contents(listed, { ...writing, level: { last: 0 } }),
@@ -55,7 +41,7 @@ export function book(writing: Writing, options: PdfOptions): Definition {
     background: page => (page.index === 1 ? coverField(writing) : undefined),
     header: page => runningHead(page, writing),
     footer: page => runningFoot(page, writing)
-  }
+  })
 }
 
 /** The answers to all quizzes, for teachers. */

@@ -1,4 +1,4 @@
-import type { Carriage, Construct } from '@curricle/model'
+import { type Carriage, type Construct, constructs } from '@curricle/model'
 
 const native = (as: string): Carriage => ({ how: 'native', as })
 const printed = (to: string): Carriage => ({ how: 'degraded', to, quiet: true })
@@ -61,4 +61,34 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   likert: printed('a table of boxes'),
   discussion: printed('a prompt'),
   sequence: paper('a reader turns pages at will')
+}
+
+/** Constructs that may stand in any part of a module. */
+const content: readonly Construct[] = [
+  'heading',
+  'list',
+  'table',
+  'figure',
+  'audio',
+  'video',
+  'transcript',
+  'math',
+  'code',
+  'html',
+  'footnote',
+  'citation',
+  'reference',
+  'term',
+  'box',
+  'finding',
+  'recommendation',
+  'agenda'
+]
+
+/** What a document carries that holds one sort of parts alone; the rest is quiet, since nobody expects it there. */
+export function carriesOnly(parts: readonly Construct[], why: string): Readonly<Record<Construct, Carriage>> {
+  const kept = new Set<Construct>([...content, ...parts])
+  return Object.fromEntries(
+    constructs.map(construct => [construct, kept.has(construct) ? carries[construct] : paper(why)])
+  ) as Record<Construct, Carriage>
 }

@@ -1,11 +1,11 @@
-import { type Course, type CourseNode, type Target, visit } from '@curricle/model'
+import { type CourseNode, type ResolvedCourse, type Target, visit } from '@curricle/model'
 
 /** Name of a place in the document. */
 export const destination = (...path: readonly (string | undefined)[]): string =>
   path.filter(step => step !== undefined).join('/')
 
-/** Every place of a course that our pages have a line for, so that links can lead there. */
-export function destinations(course: Course): Set<string> {
+/** Every place of a course, and every work of its list of references, that our pages have a line for, so that links can lead there. */
+export function destinations(course: ResolvedCourse): Set<string> {
   const found = new Set<string>()
   for (const module of course.children) {
     found.add(destination(module.id))
@@ -17,6 +17,7 @@ export function destinations(course: Course): Set<string> {
       })
     }
   }
+  for (const { key } of course.bibliography) found.add(destination('bibliography', key))
   return found
 }
 

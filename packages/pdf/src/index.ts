@@ -1,2 +1,7 @@
+export { agendaSheet } from './agenda-sheet.ts'
 export type { PdfOptions } from './options.ts'
+export { type PaperOptions, paper } from './paper.ts'
 export { pdf } from './pdf.ts'
+export { type SlidesOptions, slidesPdf } from './slides-pdf.ts'
+export { surveyForm } from './survey-form.ts'
+export { worksheet } from './worksheet.ts'

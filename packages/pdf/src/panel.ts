@@ -6,6 +6,10 @@ export interface PanelLook {
   ground?: string
   /** Colour of the line. */
   edge?: string
+  /** Colour of a line all around. */
+  frame?: string
+  /** Least height inside, in points. */
+  least?: number
   padding?: number
 }
 
@@ -14,19 +18,25 @@ export function panel(blocks: Block[], writing: Writing, look: PanelLook = {}): 
   const { theme, words } = writing
   const last = blocks.at(-1)
   if (last?.margin) last.margin = [last.margin[0], last.margin[1], last.margin[2], 0]
-  const { ground = theme.tint, edge, padding = 9 } = look
+  const { ground = theme.tint, edge, frame, least, padding = 9 } = look
   const rightToLeft = words.direction === 'rtl'
   const layout: TableLook = {
-    hLineWidth: () => 0,
-    vLineWidth: column => (edge && column === (rightToLeft ? 1 : 0) ? 2.5 : 0),
-    vLineColor: () => edge ?? ground,
+    hLineWidth: () => (frame ? 0.75 : 0),
+    hLineColor: () => frame ?? ground,
+    vLineWidth: column => (frame ? 0.75 : edge && column === (rightToLeft ? 1 : 0) ? 2.5 : 0),
+    vLineColor: () => frame ?? edge ?? ground,
     paddingLeft: () => padding + 1,
     paddingRight: () => padding + 1,
     paddingTop: () => padding - 2,
     paddingBottom: () => padding - 1
   }
   return {
-    table: { widths: ['*'], body: [[{ stack: blocks, fillColor: ground }]], dontBreakRows: lettersIn(blocks) < small },
+    table: {
+      widths: ['*'],
+      body: [[{ stack: blocks, fillColor: ground }]],
+      dontBreakRows: lettersIn(blocks) < small,
+      ...(least && { heights: least })
+    },
     layout,
     margin: [0, 5, 0, theme.size],
     tag: { role: 'None' }

@@ -21,7 +21,7 @@ export const pdf: Exporter<PdfOptions> = {
   },
   async *write(course, context) {
     const title = course.scope === 'module' ? (course.children[0]?.title ?? course.title) : course.title
-    const prepared = await preparation(course, context, title)
+    const prepared = await preparation(course, context, { title })
     if (!prepared) return
     const definition = book(prepared.writing, context.options)
     yield { path: `${course.id}.pdf`, body: await print(prepared.document, definition) }

@@ -7,7 +7,7 @@ import {
   type ResolvedCourse,
   visit
 } from '@curricle/model'
-import { destination, destinations } from './destinations.ts'
+import { destinations } from './destinations.ts'
 import { chinesePackage, coverageOf, faces as installed } from './fonts.ts'
 import { type Formula, formula } from './formula.ts'
 import { blocks } from './handlers/blocks.ts'
@@ -15,13 +15,22 @@ import { formulaKey } from './handlers/math.ts'
 import type { PdfOptions } from './options.ts'
 import { type Picture, picture } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
-import { themeOf } from './theme.ts'
+import { type Theme, themeOf } from './theme.ts'
 import type { Writing } from './writing.ts'
 
 /** A document with its pictures in it, and what handlers need. */
 export interface Prepared {
   document: TaggedDocument
   writing: Writing
+}
+
+/** What a document is about. */
+export interface Scope {
+  title: string
+  /** What it shows; default: the whole course. Links to anything else become words. */
+  parts?: readonly CourseNode[]
+  /** Another look than a book's. */
+  theme?: (usual: Theme) => Theme
 }
 
 /**
@@ -31,11 +40,12 @@ export interface Prepared {
 export async function preparation(
   course: ResolvedCourse,
   { options, message, date }: ExportContext<PdfOptions>,
-  title: string
+  { title, parts = [course], theme: own }: Scope
 ): Promise<Prepared | undefined> {
   const faces = installed()
   const { metadata, language } = course
-  const theme = themeOf(metadata.theme, options, language)
+  const usual = themeOf(metadata.theme, options, language)
+  const theme = own?.(usual) ?? usual
   if (!(theme.body in faces)) {
     message(`The font for the language ${language} is not installed`, {
       ruleId: 'font-missing',
@@ -53,8 +63,7 @@ export async function preparation(
     standard: options.standard,
     ...(metadata.description && { subject: metadata.description })
   })
-  const places = destinations(course)
-  for (const entry of course.bibliography) places.add(destination('bibliography', entry.key))
+  const places = parts.includes(course) ? destinations(course) : new Set<string>()
   const writing: Writing = {
     course,
     words: words(language),
@@ -63,8 +72,8 @@ export async function preparation(
     message,
     coverage: coverageOf(document, faces),
     faces,
-    pictures: await picturesOf(course, document, message),
-    formulas: await formulasOf(course, message),
+    pictures: await picturesOf(course, parts, document, message),
+    formulas: await formulasOf(parts, message),
     places,
     made: new Set(),
     place: [],
@@ -80,13 +89,16 @@ export async function preparation(
 
 async function picturesOf(
   course: ResolvedCourse,
+  parts: readonly CourseNode[],
   document: TaggedDocument,
   message: Writing['message']
 ): Promise<Map<string, Picture>> {
   const used = new Map<string, CourseNode>()
-  visit(course, node => {
-    if (node.type === 'image' && !used.has(node.url)) used.set(node.url, node)
-  })
+  for (const part of parts) {
+    visit(part, node => {
+      if (node.type === 'image' && !used.has(node.url)) used.set(node.url, node)
+    })
+  }
   const { logo } = course.metadata.theme
   if (logo !== undefined && !used.has(logo)) used.set(logo, course)
   const read = new Map<string, Picture>()
@@ -105,11 +117,13 @@ async function picturesOf(
   return read
 }
 
-async function formulasOf(course: ResolvedCourse, message: Writing['message']): Promise<Map<string, Formula>> {
+async function formulasOf(parts: readonly CourseNode[], message: Writing['message']): Promise<Map<string, Formula>> {
   const used = new Map<string, InlineMath | MathNode>()
-  visit(course, node => {
-    if (node.type === 'math' || node.type === 'inlineMath') used.set(formulaKey(node), node)
-  })
+  for (const part of parts) {
+    visit(part, node => {
+      if (node.type === 'math' || node.type === 'inlineMath') used.set(formulaKey(node), node)
+    })
+  }
   const drawn = new Map<string, Formula>()
   for (const [key, node] of used) {
     const result = await formula(node.value, node.type === 'math')

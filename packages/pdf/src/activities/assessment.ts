@@ -14,22 +14,27 @@ import { opening } from './opening.ts'
 export function assessment(node: Assessment, writing: Writing): Block[] {
   const { words } = writing
   const kind = { graded: words.quiz, practice: words.practice, survey: words.survey }[node.purpose]
+  return [
+    ...opening(node, kind, factsOf(node, writing), writing),
+    ...(part(node, 'introduction')?.children
+      ? writing.blocks(part(node, 'introduction')?.children ?? [], writing)
+      : []),
+    ...questions(node, writing),
+    ...notes(writing)
+  ]
+}
+
+/** Points, pass mark, attempts and time of a quiz. */
+export function factsOf(node: Assessment, writing: Writing): (string | undefined)[] {
+  const { words } = writing
   const points = score(node)
-  const facts = [
+  return [
     points > 0 ? pointsOf(points, writing) : undefined,
     node.masteryScore === undefined
       ? undefined
       : fill(words.masteryScore, { score: percent(node.masteryScore, words.language) }),
     node.attempts === undefined ? undefined : fill(words.attempts, { count: node.attempts }),
     node.timeLimitMinutes === undefined ? undefined : fill(words.timeLimit, { count: node.timeLimitMinutes })
-  ]
-  return [
-    ...opening(node, kind, facts, writing),
-    ...(part(node, 'introduction')?.children
-      ? writing.blocks(part(node, 'introduction')?.children ?? [], writing)
-      : []),
-    ...questions(node, writing),
-    ...notes(writing)
   ]
 }
 

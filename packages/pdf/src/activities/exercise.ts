@@ -12,18 +12,11 @@ import { rubric } from './rubric.ts'
 /** An exercise: task, hints, a text to begin from, how it is assessed, and for teachers the solution. */
 export function exercise(node: Exercise, writing: Writing): Block[] {
   const { words, theme } = writing
-  const handIn = node.submit.map(way => (way === 'text' ? words.handInText : words.handInFile)).join(', ')
-  const facts = [
-    words.exerciseKinds[node.kind],
-    node.durationMinutes === undefined ? undefined : fill(words.minutes, { count: node.durationMinutes }),
-    node.maxScore > 0 ? fill(words.points, { count: node.maxScore }) : undefined,
-    handIn ? `${words.handIn}${words.colon} ${handIn}` : undefined
-  ]
   const inner = insidePanel(writing)
   const grading = part(node, 'rubric')
   const section = (name: string): Block => title(said(name), 3, writing)
   return [
-    ...opening(node, words.exercise, facts, writing),
+    ...opening(node, words.exercise, factsOf(node, writing), writing),
     ...parts(node, 'task').flatMap(task => writing.blocks(task.children, writing)),
     ...parts(node, 'hint').map(hint =>
       panel([label(words.hint, theme.accent, inner), ...inner.blocks(hint.children, inner)], writing)
@@ -38,5 +31,16 @@ export function exercise(node: Exercise, writing: Writing): Block[] {
       panel(inner.blocks(solution.children, inner), writing, { edge: theme.accent })
     ]),
     ...notes(writing)
+  ]
+}
+
+/** With whom, how long, for how many points, and what is handed in. */
+export function factsOf(node: Exercise, { words }: Writing): (string | undefined)[] {
+  const handIn = node.submit.map(way => (way === 'text' ? words.handInText : words.handInFile)).join(', ')
+  return [
+    words.exerciseKinds[node.kind],
+    node.durationMinutes === undefined ? undefined : fill(words.minutes, { count: node.durationMinutes }),
+    node.maxScore > 0 ? fill(words.points, { count: node.maxScore }) : undefined,
+    handIn ? `${words.handIn}${words.colon} ${handIn}` : undefined
   ]
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '@curricle/model'
 import { destination } from '../destinations.ts'
+import { factLine } from '../fact-line.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
@@ -25,17 +26,5 @@ export function opening(
     bookmark: true,
     margin: [0, 0, 0, 5]
   })
-  const known = facts.filter(fact => fact !== undefined && fact !== '')
-  const line: Block[] =
-    known.length > 0
-      ? [
-          {
-            text: runs(known.join(' · '), state, { ...look, color: theme.quiet }),
-            ...look,
-            margin: [0, 0, 0, 8],
-            tag: { keepWithNext: true }
-          }
-        ]
-      : []
-  return [above, { ...head, id: destination(...writing.place) }, ...line]
+  return [above, { ...head, id: destination(...writing.place) }, ...factLine(facts, writing)]
 }

@@ -58,6 +58,10 @@ export interface Tag {
   direction?: 'ltr' | 'rtl'
   /** Before a list item, instead of the list's own. */
   marker?: Marker
+  /** What lies behind the page that this block begins, for `background`. */
+  ground?: string
+  /** Called when the block stands on more than one page. */
+  onBreak?: () => void
   /** Running head from this page on. */
   runningHead?: string
   /** Entry of the bookmarks: words, and the depth from 1. */
@@ -234,4 +238,6 @@ export interface PageFacts {
   head?: string
   /** True on the page where that head begins. */
   first: boolean
+  /** What the block that begins the page wants behind it. */
+  ground?: string
 }

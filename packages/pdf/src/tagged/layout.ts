@@ -36,6 +36,8 @@ export class TaggedLayout extends LayoutBuilder {
   #serial = 0
   #firstPage = 1
   #heads: { page: number; head: string }[] = []
+  /** What the next page has behind it. */
+  #ground: string | undefined
   readonly #definition: Definition
 
   constructor(definition: Definition) {
@@ -43,6 +45,7 @@ export class TaggedLayout extends LayoutBuilder {
     const orientation = page.width > page.height ? 'landscape' : 'portrait'
     super({ ...page, orientation }, margins(definition.margins), new SvgMeasureBase())
     this.#definition = definition
+    this.#ground = definition.content[0]?.tag?.ground
     this.registerTableLayouts(tableLayouts)
   }
 
@@ -58,7 +61,7 @@ export class TaggedLayout extends LayoutBuilder {
       document,
       {},
       look,
-      background && ((index: number) => background({ index, label: '', first: false })),
+      background && ((index: number) => background({ ...this.#facts(index), ...this.#takeGround() })),
       onPage(header),
       onPage(footer)
     )
@@ -157,12 +160,17 @@ export class TaggedLayout extends LayoutBuilder {
     for (const [index, item] of items.entries()) {
       const margin = item._margin
       const nested = (item.stack && !item.unbreakable) || item.ol
+      if (item.pageBreak === 'before') this.#ground = item.tag?.ground
       if (item.absolutePosition) this.#process(item, parent)
       else if (item.pageBreak === 'before' && !isAtTop(this.writer.context())) {
         this.#pending = 0
         this.#process(item, parent)
-      } else {
+      } else if (item.pageBreak === 'before') {
+        // The page is new already; the space above stays as it is wanted.
         delete item.pageBreak
+        this.#pending = 0
+        this.#process(item, parent)
+      } else {
         this.#pending = Math.max(this.#pending, margin?.[1] ?? 0)
         const after = margin?.[3] ?? 0
         if (margin) item._margin = [margin[0] ?? 0, 0, margin[2] ?? 0, 0]
@@ -250,7 +258,14 @@ export class TaggedLayout extends LayoutBuilder {
     const page = node.positions[0]?.pageNumber
     if (typeof page !== 'number') return
     if (node.tag?.firstPage) this.#firstPage = page
+    if (node.tag?.onBreak && node.positions.at(-1)?.pageNumber !== page) node.tag.onBreak()
     if (node.tag?.runningHead !== undefined) this.#heads.push({ page, head: node.tag.runningHead })
+  }
+
+  #takeGround(): { ground?: string } {
+    const ground = this.#ground
+    this.#ground = undefined
+    return ground === undefined ? {} : { ground }
   }
 
   #facts(index: number): PageFacts {

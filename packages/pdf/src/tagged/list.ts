@@ -4,8 +4,8 @@ import { type Inline, type LaidOutNode, type Line, TextInlinesBase, type Writer 
 
 const measure = new TextInlinesBase(null)
 
-/** Indent of the items, in points: bullets, numbers and letters, shapes with a letter. */
-const indents = { bullet: 14, number: 20, shape: 26 }
+/** Indent of the items, in em: bullets, numbers and letters; in points: shapes with a letter. */
+const indents = { bullet: 1.33, number: 1.9, shape: 26 }
 
 /**
  * Lays out a list: indents it, runs `lay` for each item, and puts each item's marker beside its first line, on the right where the
@@ -39,7 +39,8 @@ export function layList(
 
 function indentOf(node: LaidOutNode): number {
   if (node.ol?.some(item => item.tag?.marker?.shape)) return indents.shape
-  return node.type === 'disc' ? indents.bullet : indents.number
+  const em = node._gapSize?.fontSize ?? 10
+  return em * (node.type === 'disc' ? indents.bullet : indents.number)
 }
 
 /** The author's marker, else a bullet, else what pdfmake counted. */

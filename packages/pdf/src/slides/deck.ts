@@ -1,0 +1,115 @@
+import { fill } from '@curricle/locale'
+import type { FlowContent, Module, Notes, ResolvedCourse, Slide, Slides } from '@curricle/model'
+import { notes as footnotes } from '../book/notes.ts'
+import { panel } from '../panel.ts'
+import { runs } from '../runs.ts'
+import type { Block, Look } from '../tagged/index.ts'
+import { said, title } from '../title.ts'
+import type { Writing } from '../writing.ts'
+
+/** Slides of a course, and the module that each deck belongs to. */
+export interface Deck {
+  module: Module
+  slides: Slides
+}
+
+/** Every deck of a course, in order. */
+export const decks = (course: ResolvedCourse): Deck[] =>
+  course.children.flatMap(module =>
+    module.children.filter((place): place is Slides => place.type === 'slides').map(slides => ({ module, slides }))
+  )
+
+/** One slide a page, a coloured one with the title before each deck. */
+export function screen({ module, slides }: Deck, writing: Writing): Block[] {
+  const state: Writing = { ...writing, place: [module.id, slides.id], notes: [], level: { last: 0 } }
+  return [opening({ module, slides }, state), ...slides.children.map((slide, index) => page(slide, index + 1, state))]
+}
+
+function opening({ module, slides }: Deck, writing: Writing): Block {
+  const { theme } = writing
+  const white: Look = { color: '#ffffff', font: theme.display }
+  const small: Look = { ...white, fontSize: 18 }
+  const head = title(slides.heading.length > 0 ? slides.heading : said(slides.title), 1, writing, {
+    look: { ...white, fontSize: 44, lineHeight: 0.98 },
+    margin: [0, 0, 0, 14],
+    tag: { bookmark: { title: slides.title, level: 1 }, runningHead: slides.title, keepWithNext: false }
+  })
+  const below = runs(module.title, { ...writing, divides: false }, small)
+  return {
+    stack: [
+      { ...head, margin: [0, 150, 60, 14] },
+      { text: below, ...small }
+    ],
+    pageBreak: 'before',
+    tag: { ground: 'accent' }
+  }
+}
+
+function page(slide: Slide, number: number, writing: Writing): Block {
+  const { theme, message } = writing
+  const body = writing.blocks(contentOf(slide), { ...writing, node: slide })
+  return {
+    stack: [heading(slide, number, writing, 32), ...body, ...footnotes(writing)],
+    pageBreak: 'before',
+    fontSize: theme.size,
+    tag: {
+      role: 'Sect',
+      onBreak: () =>
+        message(`Slide ${number} does not fit its page: it goes on on the next one`, {
+          ruleId: 'slide-too-long',
+          node: slide,
+          note: 'Make two slides of it with a line `---`.'
+        })
+    }
+  }
+}
+
+/** A page for each slide: the slide in a frame, what the teacher says below. */
+export function script({ module, slides }: Deck, writing: Writing, small: Writing): Block[] {
+  const state: Writing = { ...writing, place: [module.id, slides.id], notes: [], level: { last: 0 } }
+  const framed: Writing = {
+    ...small,
+    place: state.place,
+    notes: state.notes,
+    level: state.level,
+    width: writing.width - 60
+  }
+  return slides.children.flatMap((slide, index) => {
+    const first = index === 0
+    const top = first
+      ? [
+          title(slides.heading.length > 0 ? slides.heading : said(slides.title), 1, state, {
+            look: { fontSize: 20 },
+            margin: [0, 0, 0, 10],
+            tag: { bookmark: { title: slides.title, level: 1 }, runningHead: slides.title }
+          })
+        ]
+      : []
+    const inside = [heading(slide, index + 1, framed, 17), ...framed.blocks(contentOf(slide), framed)]
+    const frame = panel(inside, writing, {
+      ground: '#ffffff',
+      frame: '#9aa0a8',
+      padding: 26,
+      least: writing.width * 0.5
+    })
+    const spoken = slide.children.filter((child): child is Notes => child.type === 'notes')
+    const [begin, ...rest] = [...top, { ...frame, font: writing.theme.display }]
+    return [
+      { ...(begin as Block), pageBreak: 'before' as const },
+      ...rest,
+      ...spoken.flatMap(each => writing.blocks(each.children, state)),
+      ...footnotes(state)
+    ]
+  })
+}
+
+const contentOf = (slide: Slide): FlowContent[] =>
+  slide.children.filter((child): child is FlowContent => child.type !== 'notes')
+
+/** A slide without a title has one for those who cannot see where it begins. */
+function heading(slide: Slide, number: number, writing: Writing, fontSize: number): Block {
+  const { words } = writing
+  const named = slide.heading.length > 0 ? slide.heading : said(fill(words.slide, { number }))
+  const quiet = slide.heading.length > 0 ? {} : { color: writing.theme.quiet, fontSize: fontSize * 0.6 }
+  return title(named, 2, writing, { bookmark: true, look: { fontSize, ...quiet }, margin: [0, 0, 0, fontSize * 0.5] })
+}

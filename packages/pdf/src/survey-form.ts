@@ -1,0 +1,44 @@
+import { words } from '@curricle/locale'
+import { type Assessment, type Exporter, part } from '@curricle/model'
+import { questions } from './activities/assessment.ts'
+import { notes } from './book/notes.ts'
+import { carriesOnly } from './carries.ts'
+import { handouts } from './handout.ts'
+import { options, type PdfOptions } from './options.ts'
+import { pictureTypes } from './pictures.ts'
+
+/** Every survey as a form to fill in. */
+export const surveyForm: Exporter<PdfOptions> = {
+  name: 'survey',
+  description: 'Surveys as forms to fill in on paper, accessible (PDF/UA-1)',
+  extension: '.zip',
+  container: 'zip',
+  carries: carriesOnly(
+    ['survey', 'likert', 'single-choice', 'multiple-choice', 'numeric', 'extended-text'],
+    'only surveys are in it'
+  ),
+  media: pictureTypes,
+  options,
+  guide: { steps: ['Unpack the file and print the forms.'], again: 'A new build replaces the old forms.' },
+  async *write(course, context) {
+    const own = words(course.language)
+    const forms = course.children.flatMap(module =>
+      module.children
+        .filter((place): place is Assessment => place.type === 'assessment' && place.purpose === 'survey')
+        .map(survey => ({
+          name: `${module.id}.${survey.id}`,
+          title: survey.title,
+          kind: own.survey,
+          place: [module.id, survey.id],
+          parts: [survey],
+          named: !survey.anonymous,
+          content: (writing: Parameters<typeof questions>[1]) => [
+            ...writing.blocks(part(survey, 'introduction')?.children ?? [], writing),
+            ...questions(survey, writing),
+            ...notes(writing)
+          ]
+        }))
+    )
+    yield* handouts(course, context, forms)
+  }
+}
