@@ -1,7 +1,10 @@
 import type { Visit } from './visit.ts'
 
 /** Answers each question of the graded quiz of `everyKind`. */
-export async function answerAll({ question, frame }: Visit, how: 'right' | 'wrong'): Promise<void> {
+export async function answerAll(
+  { question, frame }: Pick<Visit, 'question' | 'frame'>,
+  how: 'right' | 'wrong'
+): Promise<void> {
   const right = how === 'right'
   const choose = async (name: string, ...labels: string[]): Promise<void> => {
     for (const label of labels) await question(name).locator('.choice', { hasText: label }).locator('input').check()

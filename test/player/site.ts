@@ -83,7 +83,9 @@ if (asked.get('again')) {
     show()
   })
 } else {
-  createLms(asked.get('version'), window.saved || {})
+  const begin = () => createLms(asked.get('version'), window.saved || {})
+  if (Number(asked.get('late'))) setTimeout(begin, Number(asked.get('late')))
+  else begin()
   addEventListener('DOMContentLoaded', show)
 }
 function show() {

@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import type { Site } from './site.ts'
 
 /** What the strict LMS of `strict-api.js` heard. */
@@ -27,7 +27,7 @@ export interface Visit {
 
 /** Begins a visit; `saved` is what the LMS kept of an earlier one. */
 export async function visit(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   site: Site,
   given: {
     version?: string
@@ -35,14 +35,19 @@ export async function visit(
     saved?: Record<string, string>
     depth?: number
     again?: boolean
+    /** The API turns up only after so many milliseconds. */
+    late?: number
   }
 ): Promise<Visit> {
-  const { version = '1.2', page: path = 'all/index.html', saved = {}, depth = 1, again = false } = given
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const { version = '1.2', page: path = 'all/index.html', saved = {}, depth = 1, again = false, late = 0 } = given
+  const page = await browser.newPage()
+  await page.setViewportSize({ width: 1280, height: 900 })
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   await page.addInitScript(`window.saved = ${JSON.stringify(saved)}`)
-  await page.goto(`${site.address}/lms.html?version=${version}&page=${path}&depth=${depth}${again ? '&again=1' : ''}`)
+  await page.goto(
+    `${site.address}/lms.html?version=${version}&page=${path}&depth=${depth}${again ? '&again=1' : ''}&late=${late}`
+  )
   let frame = page.frameLocator('iframe')
   for (let level = 1; level < depth; level++) frame = frame.frameLocator('iframe')
   await frame.locator('html.playing').waitFor()

@@ -1,4 +1,5 @@
 import type { ItemData, Response } from '../src/data.ts'
+import { answered } from '../src/score.ts'
 import { disorder, seedOf, shuffle } from '../src/shuffle.ts'
 import { all } from './page.ts'
 
@@ -6,7 +7,10 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** What stands in an item's controls now. Parts (rows, gaps, statements) are marked `data-part`, elements to order `data-place`. */
 export function read(item: ItemData, box: HTMLElement): Response {
-  if (item.type === 'order') return all('[data-place]', box).map(({ dataset }) => dataset.place ?? '')
+  if (item.type === 'order') {
+    // Whoever moved nothing has answered nothing.
+    return box.dataset.moved ? all('[data-place]', box).map(({ dataset }) => dataset.place ?? '') : []
+  }
   const parts = all('[data-part]', box)
   if (parts.length > 0) return parts.map(part => checked(part)[0] ?? (isField(part) ? part.value : ''))
   return checked(box)
@@ -17,6 +21,7 @@ export function write(item: ItemData, box: HTMLElement, response: Response): voi
   if (item.type === 'order') {
     const places = all('[data-place]', box)
     const list = places[0]?.parentElement
+    if (answered(response)) box.dataset.moved = '1'
     for (const code of response) list?.append(...places.filter(({ dataset }) => dataset.place === code))
     return
   }
@@ -46,8 +51,8 @@ export function arrange(item: ItemData, box: HTMLElement, seed: number): void {
 }
 
 /** A fresh attempt begins with nothing chosen. */
-export function clear(item: ItemData, box: HTMLElement): void {
-  if (item.type === 'order') return
+export function clear(box: HTMLElement): void {
+  delete box.dataset.moved
   for (const field of all<Field>('input,select,textarea', box)) {
     if (field instanceof HTMLInputElement && field.type !== 'text') field.checked = false
     else field.value = ''

@@ -107,7 +107,7 @@ function play(session: Session): void {
         view.quiz && view.quiz.kind !== 'practice'
           ? progressOf(state, view).attempts > 0
           : state.seen.includes(view.code)
-      mark.textContent = seen ? words.seen : ''
+      mark.textContent = seen ? `(${words.seen})` : ''
       link.classList.toggle('seen', seen)
     }
     const finished = session.outcome()?.exit === 'finished'

@@ -49,7 +49,12 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
       warned = false
       session.save('soon')
     }
-    if (list) orderable(list, keep)
+    if (list) {
+      orderable(list, () => {
+        element.dataset.moved = '1'
+        keep()
+      })
+    }
     element.addEventListener('change', keep)
     // A text may be lost before its field is left.
     element.addEventListener('input', () => store(item))
@@ -82,7 +87,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
       const answer = answerOf(state, item)
       if (item.type !== 'extended-text') {
         if (answer) write(item, element, answer.response)
-        else clear(item, element)
+        else clear(element)
       }
       lock(element, review || (done && graded))
       tell(item)
@@ -175,7 +180,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
       .filter(({ code, count }) => count > 0 || !codes.includes(code))
       .map(answer => (codes.includes(answer.code) ? { ...answer, phase: 'draft', response: [''] } : answer))
     state.quizzes[view.code] = { ...before, done: false }
-    for (const item of quiz.items) clear(item, box(item))
+    for (const item of quiz.items) clear(box(item))
     session.save('now')
     changed()
     draw()

@@ -3,7 +3,7 @@ import { beginning, facts, moduleScore, objectiveReports, quizViews, required } 
 import { type Adapter, type InteractionReport, percent, type Report } from '../src/report.ts'
 import { credit } from '../src/score.ts'
 import { decode, encode, merge, recordedFirst, type State } from '../src/state.ts'
-import { type Facts, type Outcome, outcome } from '../src/status.ts'
+import { type Facts, type Outcome, outcome, raises } from '../src/status.ts'
 import { type Channel, channel } from './channel.ts'
 import { type Device, device } from './device.ts'
 import { notice } from './notice.ts'
@@ -119,7 +119,7 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
       dirty = false
       queue.clear()
       kept.set('state', '')
-      if (report.outcome && report.outcome.status !== 'incomplete') known = report.outcome.status
+      if (report.outcome && raises(report.outcome.status, known)) known = report.outcome.status
       if (offline) notice(words.online)
       offline = false
     } else {

@@ -17,7 +17,9 @@ export function shuffle<Element>(elements: readonly Element[], seed: number): El
 export function disorder<Element>(elements: readonly Element[], seed: number): Element[] {
   const shuffled = shuffle(elements, seed)
   const [first, ...rest] = shuffled
-  return first !== undefined && shuffled.every((element, index) => element === elements[index]) ? [...rest, first] : shuffled
+  return first !== undefined && shuffled.every((element, index) => element === elements[index])
+    ? [...rest, first]
+    : shuffled
 }
 
 /** Codes of the items that are asked, in their order: those of no pool, and of each pool as many as it draws. */

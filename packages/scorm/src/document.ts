@@ -22,7 +22,7 @@ export function moduleDocument(scope: Scope): string {
   const body = [
     tag('a', { class: 'skip', href: '#main' }, literal(player.skip)),
     bar(scope),
-    tag('p', { class: 'notice', id: 'notice', hidden: true }),
+    tag('aside', { class: 'notice', id: 'notice', hidden: true }),
     tag(
       'div',
       { class: 'frame' },
