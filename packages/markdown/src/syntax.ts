@@ -13,15 +13,20 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { math } from 'micromark-extension-math'
 import type { Code, Construct, Extension, Token, TokenType } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { unified } from 'unified'
 import type { Parsed } from './parsed.ts'
 
 /**
  * Markdown to mdast with our dialect of it: tables, footnotes, strikethrough, task lists, math and directives. Bare
- * addresses are no syntax here: the parser's extension for them costs a quarter of the parse (`addresses.ts` does it).
+ * addresses are no syntax here: the parser's extension for them costs a quarter of the parse (`textual.ts` does it).
  */
 export function parse(text: string): Parsed {
-  return processor.parse(text) as unknown as Parsed
+  const used = dialect.filter(({ mark }) => text.includes(mark))
+  const data = {
+    micromarkExtensions: used.map(({ syntax }) => (typeof syntax === 'function' ? syntax(text) : syntax)),
+    fromMarkdownExtensions: used.map(({ tree }) => tree)
+  }
+  return unified().use(remarkParse).data(data).parse(text) as unknown as Parsed
 }
 
 /** In a line a colon is a colon: text directives are left out, and `10:30` stays what it is. */
@@ -30,37 +35,37 @@ const directives: Extension = { flow: directive().flow ?? {} }
 const money: Extension = { flow: math().flow ?? {}, text: { 36: guarded(math().text?.[36] as Construct, isMath) } }
 
 /** `{…}`, `:gap[…]` and `:pick[…]` are taken as they are written: nothing in them is emphasis, code or math. */
-const ours: Extension = {
-  text: {
-    123: { name: 'braces', tokenize: verbatim('braces', braces, afterBraces) },
-    58: { name: 'gap', tokenize: verbatim('gap', gap, () => () => true) }
-  }
-}
+const curly: Extension = { text: { 123: { name: 'braces', tokenize: verbatim('braces', braces, afterBraces) } } }
+const gaps: Extension = { text: { 58: { name: 'gap', tokenize: verbatim('gap', gap, () => () => true) } } }
 
-const processor: Processor = unified()
-  .use(remarkParse)
-  .use(function dialect(this: Processor) {
-    const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: FromMarkdown[] }
-    data.micromarkExtensions = [
-      gfmFootnote(),
-      gfmStrikethrough({ singleTilde: false }),
-      gfmTable(),
-      gfmTaskListItem(),
-      directives,
-      money,
-      ours
-    ]
-    data.fromMarkdownExtensions = [
-      gfmFootnoteFromMarkdown(),
-      gfmStrikethroughFromMarkdown(),
-      gfmTableFromMarkdown(),
-      gfmTaskListItemFromMarkdown(),
-      directiveFromMarkdown(),
-      mathFromMarkdown(),
-      { enter: { braces: enter, gap: enter }, exit: { braces: exit, gap: exit } } as unknown as FromMarkdown
-    ]
-  })
-  .freeze() as unknown as Processor
+/**
+ * The parser tries whether a table begins at every line, which costs as much as all other extensions together. It can
+ * only where a row of dashes comes next.
+ */
+function tables(text: string): Extension {
+  const lines = new Set<number>()
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (line.includes('-') && /^[\s>|:-]+$/.test(line)) lines.add(index)
+  }
+  const construct = (table.flow as { null: Construct }).null
+  const tokenize: Construct['tokenize'] = function (effects, ok, nok) {
+    return lines.has(this.now().line) ? construct.tokenize.call(this, effects, ok, nok) : nok
+  }
+  return { flow: { null: { ...construct, tokenize } } }
+}
+const table: Extension = gfmTable()
+
+/** Each part of the dialect with the characters without which a text cannot use it. */
+const dialect: readonly { mark: string; syntax: Extension | ((text: string) => Extension); tree: FromMarkdown }[] = [
+  { mark: '[^', syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  { mark: '~~', syntax: gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
+  { mark: '|', syntax: tables, tree: gfmTableFromMarkdown() },
+  { mark: '[', syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+  { mark: '::', syntax: directives, tree: directiveFromMarkdown() },
+  { mark: '$', syntax: money, tree: mathFromMarkdown() },
+  { mark: '{', syntax: curly, tree: { enter: { braces: enter }, exit: { braces: exit } } as unknown as FromMarkdown },
+  { mark: ':', syntax: gaps, tree: { enter: { gap: enter }, exit: { gap: exit } } as unknown as FromMarkdown }
+]
 
 function enter(this: CompileContext, token: Token): undefined {
   const node = { type: token.type, value: this.sliceSerialize(token) }
