@@ -39,13 +39,18 @@ const curly: Extension = { text: { 123: { name: 'braces', tokenize: verbatim('br
 const gaps: Extension = { text: { 58: { name: 'gap', tokenize: verbatim('gap', gap, () => () => true) } } }
 
 /**
- * The parser tries whether a table begins at every line, which costs as much as all other extensions together. It can
- * only where a row of dashes comes next.
+ * The parser tries whether there is a table at every line, which costs as much as all other extensions together. There
+ * can be one only around a row of dashes.
  */
 function tables(text: string): Extension {
   const lines = new Set<number>()
+  let isTable = false
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    if (line.includes('-') && /^[\s>|:-]+$/.test(line)) lines.add(index)
+    const isDashes = line.includes('-') && /^[\s>|:-]+$/.test(line)
+    // The line above is the header; rows follow until a blank line.
+    if (isDashes) lines.add(index)
+    isTable = isDashes || (isTable && line.trim() !== '')
+    if (isTable) lines.add(index + 1)
   }
   const construct = (table.flow as { null: Construct }).null
   const tokenize: Construct['tokenize'] = function (effects, ok, nok) {
