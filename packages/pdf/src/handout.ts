@@ -2,7 +2,7 @@ import type { CourseNode, Entry, ExportContext, Message, ResolvedCourse } from '
 import { definition } from './definition.ts'
 import type { PdfOptions } from './options.ts'
 import { preparation } from './preparation.ts'
-import { runs } from './runs.ts'
+import { blank, runs } from './runs.ts'
 import { type Block, type PageFacts, print, type Run } from './tagged/index.ts'
 import { said, title } from './title.ts'
 import type { Writing } from './writing.ts'
@@ -67,7 +67,7 @@ function nameField(writing: Writing): Block {
   const look = { font: theme.display, fontSize: theme.size }
   const line = (label: string, width: number): Run[] => [
     ...runs(`${label}${words.colon} `, { ...writing, divides: false }, look),
-    ...runs('\u00A0'.repeat(width), writing, { ...look, decoration: 'underline', noWrap: true }, { actual: '_____' })
+    ...blank(width, writing)
   ]
   return {
     text: [...line(words.pdf.name, 56), ...runs('   ', writing, look), ...line(words.date, 24)],

@@ -38,7 +38,7 @@ export const blank = (width: number, writing: Writing): Run[] =>
   runs(
     '\u00A0'.repeat(width),
     writing,
-    { decoration: 'underline', noWrap: true, preserveLeadingSpaces: true },
+    { decoration: 'underline', noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
     { actual: '_____' }
   )
 

@@ -1,4 +1,4 @@
-import { type Assessment, type Choice, type Item, part, parts, text as plainText } from '@curricle/model'
+import { type Assessment, type Choice, type Feedback, type Item, part, parts, text as plainText } from '@curricle/model'
 import { phrasing } from '../handlers/phrasing.ts'
 import { letter } from '../order.ts'
 import { runs } from '../runs.ts'
@@ -30,7 +30,7 @@ export function key(node: Assessment, writing: Writing): Block[] {
     return [
       { ...head, text: [...count, ...(typeof head.text === 'string' ? [] : head.text)] },
       ...answer(item, node, state),
-      ...parts(item, 'feedback').flatMap(feedback => state.blocks(feedback.children, state)),
+      ...parts(item, 'feedback').map(feedback => response(feedback, state)),
       ...(grading ? rubric(grading, state) : [])
     ]
   })
@@ -93,6 +93,19 @@ function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
     case 'likert':
       return []
   }
+}
+
+/** What is said after an answer, and after which. */
+function response(feedback: Feedback, writing: Writing): Block {
+  const { words, theme } = writing
+  const names = {
+    always: words.feedback,
+    correct: words.correct,
+    partial: words.partlyCorrect,
+    incorrect: words.incorrect
+  }
+  const name = runs(`${names[feedback.when]}${words.colon} `, writing, { font: theme.display, bold: true })
+  return { text: [...name, ...phraseOf(feedback.children, writing)], margin: [0, 1, 0, 3] }
 }
 
 /** `✓ B  The answer. What is said to it.` */

@@ -1,0 +1,126 @@
+import type { ResolvedCourse } from '@curricle/model'
+import { describe, expect, it } from 'vitest'
+import { agendaSheet, paper, slidesPdf, surveyForm, worksheet } from '../src/index.ts'
+import { every } from './every.ts'
+import { elements, type ReadPdf, read } from './reading.ts'
+import { course, p, titled } from './tree.ts'
+import { written } from './written.ts'
+
+const text = (pdf: ReadPdf): string => pdf.tree.text.replace(/\u00AD/g, '').replace(/\s+/g, ' ')
+const all = async (files: Map<string, Uint8Array>): Promise<Map<string, ReadPdf>> =>
+  new Map(await Promise.all([...files].map(async ([path, bytes]) => [path, await read(bytes)] as const)))
+
+/** What every document of ours must be. */
+const isAccessible = (pdf: ReadPdf): void => {
+  expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  expect(pdf.pages.map(page => page.untagged).join('')).toBe('')
+  expect(pdf.unclaimed).toBe(0)
+  const levels = elements(pdf.tree)
+    .filter(each => /^H\d$/.test(each.role))
+    .map(each => Number(each.role.slice(1)))
+  expect(levels[0]).toBe(1)
+  expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
+}
+
+describe('exam papers', () => {
+  it('hold the questions for learners, and the key in a file of its own for teachers', async () => {
+    const learner = await written(paper, every('learner'))
+    const teacher = await all((await written(paper, every('teacher'))).files)
+    expect([...learner.files.keys()]).toEqual(['one.check.pdf'])
+    expect([...teacher.keys()]).toEqual(['one.check.pdf', 'one.check.key.pdf'])
+    for (const each of teacher.values()) isAccessible(each)
+    const [exam, key] = [...teacher.values()] as [ReadPdf, ReadPdf]
+    expect(text(exam)).toContain('Name:')
+    expect(text(exam)).not.toContain('no new research is needed')
+    expect(text(key)).toContain('Repurposing a published model Yes: no new research is needed.')
+  })
+
+  it('come in versions whose keys fit them', async () => {
+    const files = await all((await written(paper, every('teacher'), { versions: 3, seed: 'spring' })).files)
+    expect([...files.keys()]).toEqual(
+      ['A', 'B', 'C'].flatMap(name => [`one.check.${name}.pdf`, `one.check.${name}.key.pdf`])
+    )
+    const orders = new Set<string>()
+    for (const name of ['A', 'B', 'C']) {
+      const exam = text(files.get(`one.check.${name}.pdf`) as ReadPdf)
+      const key = text(files.get(`one.check.${name}.key.pdf`) as ReadPdf)
+      const number = /(\d+)\. A pathway/.exec(exam)?.[1]
+      const letter = /(\w)Repurposing a published model/.exec(exam)?.[1]
+      expect(key).toMatch(new RegExp(`${number}\\. A pathway.*${letter} Repurposing a published model`))
+      orders.add(exam)
+      expect(exam.match(/Law one/g)).toHaveLength(1)
+    }
+    expect(orders.size).toBe(3)
+  })
+
+  it('are the same again with the same seed, and others with another', async () => {
+    const bytes = async (seed: string) =>
+      Buffer.from((await written(paper, every('learner'), { versions: 2, seed })).files.get('one.check.A.pdf') ?? [])
+    expect((await bytes('x')).equals(await bytes('x'))).toBe(true)
+    expect((await bytes('x')).equals(await bytes('y'))).toBe(false)
+  })
+
+  it('refuse a number of versions that there are no letters for', async () => {
+    await expect(written(paper, every('learner'), { versions: 27 })).rejects.toThrow()
+  })
+})
+
+describe('slides', () => {
+  it('are one a page, 16 to 9', async () => {
+    const pdf = await read((await written(slidesPdf, every('learner'))).files.get('sample.slides.pdf') as Uint8Array)
+    isAccessible(pdf)
+    expect(pdf.document.getPages().map(page => page.getSize())).toEqual(Array(3).fill({ width: 960, height: 540 }))
+    expect(pdf.pages[1]?.text).toContain('First slide')
+    expect(text(pdf)).not.toContain('Say it slowly.')
+  })
+
+  it('come with what the teacher says in the teacher’s edition', async () => {
+    const pdf = await read((await written(slidesPdf, every('teacher'))).files.get('sample.slides.pdf') as Uint8Array)
+    isAccessible(pdf)
+    expect(pdf.pages[0]?.text).toContain('First slide')
+    expect(pdf.pages[0]?.text).toContain('Say it slowly.')
+  })
+
+  it('are reported when they do not fit their page', async () => {
+    const slide = {
+      type: 'slide' as const,
+      id: '1',
+      title: 'Too much',
+      heading: [],
+      children: Array(40).fill(p('A line of many.'))
+    }
+    const long: ResolvedCourse = course([{ type: 'slides', ...titled('deck', 'Deck'), children: [slide] }])
+    const { said } = await written(slidesPdf, long)
+    expect(said.map(({ ruleId, node }) => [ruleId, node])).toEqual([['slide-too-long', slide]])
+  })
+
+  it('are not written for a course that has none', async () => {
+    expect((await written(slidesPdf, course([]))).files.size).toBe(0)
+  })
+})
+
+describe('worksheets, survey forms and agendas', () => {
+  it('are tagged documents of their own', async () => {
+    const found: string[] = []
+    for (const exporter of [worksheet, surveyForm, agendaSheet]) {
+      for (const [path, pdf] of await all((await written(exporter, every('learner'))).files)) {
+        found.push(path)
+        isAccessible(pdf)
+      }
+    }
+    expect(found).toEqual(['one.review.pdf', 'one.after.pdf', 'one.text.pdf'])
+  })
+
+  it('leave the solution to teachers', async () => {
+    const sheet = async (edition: 'learner' | 'teacher') =>
+      text(await read((await written(worksheet, every(edition))).files.get('one.review.pdf') as Uint8Array))
+    expect(await sheet('learner')).toContain('We decide to …')
+    expect(await sheet('learner')).not.toContain('It depends.')
+    expect(await sheet('teacher')).toContain('It depends.')
+  })
+
+  it('ask for a name only where answers are not anonymous', async () => {
+    const [form] = [...(await all((await written(surveyForm, every('learner'))).files)).values()]
+    expect(form && text(form)).not.toContain('Name:')
+  })
+})
