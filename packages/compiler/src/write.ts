@@ -53,6 +53,8 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       attachments
     }
     for await (const entry of exporter.write(course, context)) entries.push(entry)
+    // A format may have nothing to say of a course: no slides, no slides to print.
+    if (entries.length === 0) return undefined
     const made = packageOf(writing, checkedEntries(entries), date, said)
     const over = await overBudget(made, course.metadata.budget)
     if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })

@@ -25,7 +25,7 @@ export interface Exporter<Options = unknown> {
   options: StandardSchemaV1<unknown, Options>
   /** For the report: how to import the package, and what a second import does. Markdown, English. */
   guide: { steps: readonly string[]; again: string }
-  /** Writes one resolved course. Yields entries in any order; never touches the disk, the clock or the network. */
+  /** Writes one resolved course. Yields entries in any order, none when the format has nothing to say of it; never touches the disk, the clock or the network. */
   write(course: ResolvedCourse, context: ExportContext<Options>): AsyncIterable<Entry>
 }
 
