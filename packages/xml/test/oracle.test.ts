@@ -1,4 +1,4 @@
-import { element, parse, serialize, type XmlElement } from '@curricle/xml'
+import { element, parse, serialize, textOf, type XmlElement } from '@curricle/xml'
 import { expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
