@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, number>> = {
   cartridge: 2,
   moodle: 2,
   pdf: 2,
+  qti: 2,
   compiler: 3,
   cli: 4
 }

@@ -39,8 +39,6 @@ export async function write(writing: Writing): Promise<Package | undefined> {
     const at = { place: node && placeOf(node), note, source: exporter.name }
     said.push(reading.say({ id: ruleId, severity }, reason, at))
   }
-  for (const { rule, reason, node } of losses(course, exporter))
-    said.push(reading.say(rule, reason, { place: placeOf(node), source: exporter.name }))
   const date = job.date ?? reading.date ?? someDay
   const entries: Entry[] = []
   try {
@@ -55,6 +53,8 @@ export async function write(writing: Writing): Promise<Package | undefined> {
     for await (const entry of exporter.write(course, context)) entries.push(entry)
     // A format may have nothing to say of a course: no slides, no slides to print.
     if (entries.length === 0) return undefined
+    for (const { rule, reason, node } of losses(course, exporter))
+      said.push(reading.say(rule, reason, { place: placeOf(node), source: exporter.name }))
     const made = packageOf(writing, checkedEntries(entries), date, said)
     const over = await overBudget(made, course.metadata.budget)
     if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })
