@@ -88,7 +88,7 @@ export function coverageOf(document: TaggedDocument, faces: Faces): Coverage {
         const last = pieces.at(-1)
         const code = character.codePointAt(0) ?? 0
         const isSpace = /\s/.test(character)
-        if (last && (isSpace || (last.family && sticks(character) && has(last.family, bold, italics, code)))) {
+        if (last?.family && (isSpace || (sticks(character) && has(last.family, bold, italics, code)))) {
           last.text += character
           continue
         }

@@ -9,14 +9,20 @@ export interface Content {
   /** Words outside of marked content: there should be none. */
   untagged: string
   all: string
+  /** Right edge of the last word begun furthest to the right, in points. */
+  right: number
+  /** Lines by marked-content id: heights at which its words stand. */
+  heights: Map<number, Set<number>>
 }
 
 /** Reads a page's content stream: which words stand in which marked content (ISO 32000-1, 14.6). */
 export function contentOf(page: PDFPage, stream: string): Content {
   const fonts = fontsOf(page)
-  const content: Content = { marked: new Map(), artifacts: '', untagged: '', all: '' }
+  const content: Content = { marked: new Map(), artifacts: '', untagged: '', all: '', right: 0, heights: new Map() }
   const open: ({ id: number } | { actual: string } | 'artifact' | 'other')[] = []
   let font: Map<number, string> = new Map()
+  let size = 0
+  let at: [number, number] = [0, 0]
   const say = (words: string): void => {
     const replaced = open.find(each => typeof each === 'object' && 'actual' in each)
     const said = replaced && typeof replaced === 'object' && 'actual' in replaced ? replaced.actual : words
@@ -29,9 +35,9 @@ export function contentOf(page: PDFPage, stream: string): Content {
     else content.untagged += said
   }
   const tokens = stream.matchAll(
-    /\/Artifact BMC|\/\w+ <<\/MCID (\d+)>> BDC|\/Span <<\/ActualText <([0-9A-Fa-f]+)>>> BDC|\bBMC\b|\bBDC\b|\bEMC\b|\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-fA-F]*>|[-\d. \n])*)\] TJ/g
+    /\/Artifact BMC|\/\w+ <<\/MCID (\d+)>> BDC|\/Span <<\/ActualText <([0-9A-Fa-f]+)>>> BDC|\bBMC\b|\bBDC\b|\bEMC\b|\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-fA-F]*>|[-\d. \n])*)\] TJ|1 0 0 1 ([-\d.]+) ([-\d.]+) Tm/g
   )
-  for (const [token, id, actual, name, shown] of tokens) {
+  for (const [token, id, actual, name, shown, x, y] of tokens) {
     if (id !== undefined) {
       open.push({ id: Number(id) })
       content.marked.set(Number(id), content.marked.get(Number(id)) ?? '')
@@ -40,8 +46,17 @@ export function contentOf(page: PDFPage, stream: string): Content {
     else if (token.endsWith('Artifact BMC')) open.push('artifact')
     else if (token === 'BMC' || token === 'BDC') open.push('other')
     else if (token === 'EMC') open.pop()
-    else if (name !== undefined) font = fonts.get(name) ?? new Map()
-    else if (shown !== undefined) {
+    else if (x !== undefined) at = [Number(x), Number(y)]
+    else if (name !== undefined) {
+      font = fonts.get(name) ?? new Map()
+      size = Number(/([\d.]+) Tf$/.exec(token)?.[1])
+    } else if (shown !== undefined) {
+      const letters = (shown.match(/[0-9a-fA-F]{4}/g) ?? []).length
+      // A letter takes more than a quarter of its size: a low guess, which words beyond the paper exceed all the same.
+      content.right = Math.max(content.right, at[0] + letters * size * 0.25)
+      const owner = open.findLast(each => typeof each === 'object' && 'id' in each)
+      if (typeof owner === 'object' && 'id' in owner)
+        content.heights.set(owner.id, (content.heights.get(owner.id) ?? new Set()).add(at[1]))
       say([...shown.matchAll(/<([0-9a-fA-F]*)>/g)].map(([, hex = '']) => decode(hex, font)).join(''))
     }
   }

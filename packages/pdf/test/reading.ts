@@ -28,6 +28,8 @@ export interface Element {
   /** Words of the link annotations that it holds. */
   links: { contents: string; target: string }[]
   children: Element[]
+  /** How many lines of its own words stand on each page, in the order of pages. */
+  lines: number[]
   /** Words and elements in the order of the tree. */
   content: (string | Element)[]
 }
@@ -36,7 +38,7 @@ export interface Element {
 export interface ReadPdf {
   document: PDFDocument
   tree: Element
-  pages: { text: string; untagged: string; annotations: number; label: string }[]
+  pages: { text: string; untagged: string; annotations: number; label: string; right: number }[]
   language: string | undefined
   showsTitle: boolean
   /** Names of all goals. */
@@ -77,7 +79,8 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       hasBox: false,
       links: [],
       children: [],
-      content: []
+      content: [],
+      lines: []
     }
     for (const owned of listOf(get(dict, 'A')).map(look)) {
       if (!(owned instanceof PDFDict)) continue
@@ -86,6 +89,7 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       const span = get(owned, 'ColSpan')
       if (span instanceof PDFNumber) made.columns = span.asNumber()
     }
+    const onPages = new Map<number, Set<number>>()
     const marked = (id: number, at: PDFObject | undefined): void => {
       const index = at ? pageOf.get(at.toString()) : undefined
       if (index === undefined) return
@@ -93,6 +97,8 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       const words = contents[index]?.marked.get(id) ?? ''
       made.text += words
       made.content.push(words)
+      const heights = contents[index]?.heights.get(id)
+      if (heights) onPages.set(index, new Set([...(onPages.get(index) ?? []), ...heights]))
     }
     for (const child of listOf(get(dict, 'K'))) {
       const value = look(child)
@@ -113,6 +119,7 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
         }
       }
     }
+    made.lines = [...onPages.values()].map(heights => heights.size)
     return made
   }
 
@@ -127,7 +134,8 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       text: contents[index]?.all ?? '',
       untagged: contents[index]?.untagged ?? '',
       annotations: listOf(get(page.node, 'Annots')).length,
-      label: labels[index] ?? ''
+      label: labels[index] ?? '',
+      right: contents[index]?.right ?? 0
     })),
     language: word(get(catalog, 'Lang')),
     showsTitle: String(get(get(catalog, 'ViewerPreferences') as PDFDict, 'DisplayDocTitle')) === 'true',

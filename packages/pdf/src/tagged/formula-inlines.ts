@@ -1,7 +1,16 @@
-import { type Inline, TextInlinesBase } from './pdfmake.ts'
+import { type BuiltInlines, type Inline, TextInlinesBase } from './pdfmake.ts'
+
+/** Points that a column is given at least for its longest word. */
+const widestWord = 72
 
 /** pdfmake's measuring of runs, where a formula takes the room that it needs instead of that of its placeholder. */
 export class FormulaInlines extends TextInlinesBase {
+  /** Columns need not be as wide as their longest word: our lines cut a word that is too long. */
+  override buildInlines(text: unknown, styles: unknown): BuiltInlines {
+    const built = super.buildInlines(text, styles)
+    return { ...built, minWidth: Math.min(built.minWidth, widestWord) }
+  }
+
   override measure(inlines: Inline[], styles: unknown): Inline[] {
     for (const inline of super.measure(inlines, styles)) {
       const formula = inline.tag?.formula

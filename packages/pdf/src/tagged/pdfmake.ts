@@ -207,7 +207,13 @@ export interface LayoutBuilderShape {
   processSVG(node: LaidOutNode): void
   processCanvas(node: LaidOutNode): void
 }
+export interface BuiltInlines {
+  items: Inline[]
+  minWidth: number
+  maxWidth: number
+}
 export interface TextInlines {
+  buildInlines(text: unknown, styles: unknown): BuiltInlines
   measure(inlines: Inline[], styles: unknown): Inline[]
   widthOfText(text: string, inline: Inline): number
 }
