@@ -1,0 +1,162 @@
+import { outline } from '@curricle/model'
+import { expect, test } from 'vitest'
+import { faults, head, read, readText } from './read.ts'
+
+const discussion = (id: string): string => `:::discussion[${id}]{#${id}}\nWhat?\n:::\n`
+
+test('what stands before the first `##` is the opening page, under the title of the module', async () => {
+  const { module } = await readText('Welcome.\n\n## First {#first}\n\nText.\n')
+  expect(module.children.map(({ type, id, title }) => `${type} ${id} ${title}`)).toEqual([
+    'page opening Module',
+    'page first First'
+  ])
+})
+
+test('a module that begins with `##` has no opening page', async () => {
+  const { module } = await readText('## First {#first}\n')
+  expect(module.children.map(({ id }) => id)).toEqual(['first'])
+})
+
+test('pages and activities keep the order in which they are written', async () => {
+  const { module } = await readText(
+    `Hello.\n\n${discussion('a')}\n${discussion('b')}\n## Page {#page}\n\n${discussion('c')}`
+  )
+  expect(module.children.map(({ type, id }) => `${type} ${id}`)).toEqual([
+    'page opening',
+    'discussion a',
+    'discussion b',
+    'page page',
+    'discussion c'
+  ])
+})
+
+test('modules follow each other in name order, and a folder reads as one module', async () => {
+  const module = (id: string): string => `---\nid: ${id}\n---\n# ${id}\n`
+  const { courses, messages } = await read({
+    '10-last.md': module('last'),
+    '02-folder/b.md': 'More of it.\n\n## Own {#own}\n',
+    '02-folder/a.md': `${module('folder')}\nBegins.\n`,
+    '01-first.md': module('first'),
+    'readme.md': 'For those who look into the folder.',
+    'media/words.md': 'A transcript.'
+  })
+  expect(messages).toEqual([])
+  expect(courses[0]?.children.map(({ id, path }) => `${id} ${path}`)).toEqual([
+    'first 01-first.md',
+    'folder 02-folder',
+    'last 10-last.md'
+  ])
+  expect(outline(courses[0]?.children[1]?.children[0] ?? { type: 'break' })).toBe(
+    [
+      'page id="opening" title="folder"',
+      '  text value="folder"',
+      '  paragraph',
+      '    text value="Begins."',
+      '  paragraph',
+      '    text value="More of it."'
+    ].join('\n')
+  )
+  expect(courses[0]?.children[1]?.children.map(({ path }) => path)).toEqual(['02-folder/a.md', '02-folder/b.md'])
+})
+
+test('front matter becomes fields of the module', async () => {
+  const { courses } = await read({
+    '01.md':
+      '---\nid: law\nlevel: master\nduration: 1 h 30 min\ndate: 2026-01-31\ndescription: "Law: a start"\ntags: [law, treaty]\nfor: teacher\nregion: africa\n---\n# Law\n'
+  })
+  expect(courses[0]?.children[0]).toMatchObject({
+    id: 'law',
+    title: 'Law',
+    level: 'master',
+    durationMinutes: 90,
+    date: '2026-01-31',
+    description: 'Law: a start',
+    tags: ['law', 'treaty'],
+    audience: { for: 'teacher', region: 'africa' }
+  })
+})
+
+test('course.yaml becomes the metadata of the course in each language', async () => {
+  const { courses } = await read({
+    'course.yaml':
+      'title: { en: A title, fr: Un titre }\nlanguages: [en, fr]\nversion: 1.10\nauthors: Ada\nbudget: 500\nexports:\n  pdf: { paper: A5 }\n',
+    '01.md': head,
+    '01.fr.md': head
+  })
+  expect(courses.map(({ id, title, language }) => `${id} ${title} ${language}`)).toEqual([
+    'course A title en',
+    'course Un titre fr'
+  ])
+  expect(courses[0]?.metadata).toEqual({
+    languages: ['en', 'fr'],
+    version: '1.10',
+    authors: ['Ada'],
+    tags: [],
+    theme: {},
+    budget: { '*': 500 },
+    progress: 'free',
+    exports: { pdf: { paper: 'A5' } },
+    references: {}
+  })
+})
+
+test('a folder without course.yaml is reported', async () => {
+  const { readCourse } = await import('../src/index.ts')
+  const messages: string[] = []
+  const courses = await readCourse({ list: async () => ['a/01.md'], async *open() {} }, 'a', file =>
+    messages.push(...file.messages.map(({ ruleId }) => `${file.path} ${ruleId}`))
+  )
+  expect(courses).toEqual([])
+  expect(messages).toEqual(['a/course.yaml course-file-missing'])
+})
+
+test('messages of all files come at once, a broken file does not hide those of others', async () => {
+  const { messages } = await read({ '01.md': `${head}:::box\n`, '02.md': '---\nid: two\n---\n# Two\n\n## Page\n' })
+  expect(messages).toEqual(['01.md:6:1 fence-unclosed', '02.md:6:1 id-missing'])
+})
+
+test('nothing is built of a file whose fences are not understood', async () => {
+  const { courses } = await read({ '01.md': `${head}Text.\n\n:::exercise[E]{#e}\n:::solution\nSecret.\n` })
+  expect(courses[0]?.children).toEqual([])
+})
+
+test('activities and pages share one set of ids', async () => {
+  expect(await faults(`## Page {#one}\n\n${discussion('one')}`)).toEqual(['3:1 id-duplicate'])
+})
+
+test('an audience on a page, an activity, a slide and a question stays on it; other content is wrapped', async () => {
+  const { module, messages } = await readText(
+    [
+      '## Page {#page for=teacher}',
+      ':::box{region=asia}\nText.\n:::',
+      '### Section {for=learner}',
+      'In it.',
+      '#### Deeper',
+      '### Next',
+      ':::discussion[D]{#d for=learner region=asia}\nWhat?\n:::'
+    ].join('\n\n')
+  )
+  expect(messages).toEqual([])
+  const [page, discussion] = module.children
+  expect(page?.audience).toEqual({ for: 'teacher' })
+  expect(discussion?.audience).toEqual({ for: 'learner', region: 'asia' })
+  expect(page && outline(page)).toBe(
+    [
+      'page id="page" title="Page"',
+      '  text value="Page"',
+      '  only',
+      '    box kind="note"',
+      '      paragraph',
+      '        text value="Text."',
+      '  only',
+      '    heading depth=3',
+      '      text value="Section"',
+      '    paragraph',
+      '      text value="In it."',
+      '    heading depth=4',
+      '      text value="Deeper"',
+      '  heading depth=3',
+      '    text value="Next"'
+    ].join('\n')
+  )
+})
