@@ -44,7 +44,7 @@ function closing(built: readonly Built[], folder: string, errors: number, warnin
   const rows = written.map(({ package: { name, contents, losses }, size: bytes }) => [
     name,
     size(bytes),
-    carried(contents),
+    carried(contents, 3),
     losses.length > 0 ? `${losses.length} degraded` : 'complete'
   ])
   const stale = built.flatMap(each => each.stale)

@@ -1,17 +1,39 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 
-/** All messages as text: a block for each file, `file:line:column  severity  message  rule`, and the remedy below. */
+/**
+ * All messages as text: a block for each file, `file:line:column  severity  message  rule`, and the remedy below. What several
+ * formats say alike is one line that names them.
+ */
 export function messagesAsText(files: readonly VFile[]): string {
   return files
     .filter(file => file.messages.length > 0)
-    .map(file => `${[...file.messages].sort(byPlace).map(line).join('\n')}\n`)
+    .map(
+      file =>
+        `${alike([...file.messages].sort(byPlace))
+          .map(line)
+          .join('\n')}\n`
+    )
     .join('\n')
 }
 
-function line(message: VFileMessage): string {
+/** Messages that differ in who says them alone. */
+function alike(messages: readonly VFileMessage[]): VFileMessage[][] {
+  const groups = new Map<string, VFileMessage[]>()
+  for (const message of messages) {
+    const key = [where(message), message.ruleId, message.reason, message.note].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), message])
+  }
+  return [...groups.values()]
+}
+
+function line(said: readonly VFileMessage[]): string {
+  const [message] = said
+  if (!message) return ''
   const { reason, ruleId, note } = message
-  const first = `${where(message)}  ${severity(message).padEnd(7)}  ${reason}${ruleId ? `  ${ruleId}` : ''}`
+  const formats = said.map(({ source }) => source ?? '').filter(source => source !== '' && !source.startsWith('@'))
+  const by = formats.length > 0 ? `  in ${formats.join(', ')}` : ''
+  const first = `${where(message)}  ${severity(message).padEnd(7)}  ${reason}${by}${ruleId ? `  ${ruleId}` : ''}`
   return note ? `${first}\n${note.replace(/^/gm, '    ')}` : first
 }
 

@@ -133,6 +133,14 @@ describe('curricle build', () => {
     expect(out).toContain('No source makes these any more, delete them: ethics/gone.en.cartridge.imscc')
   })
 
+  it('says in one line what several formats make of a thing', async () => {
+    course('ethics', ':::discussion[Talk]{#talk}\n\nWhat do you think?\n\n:::')
+    const { err } = await here('build', '--format', 'scorm-1.2,scorm-2004', '--edition', 'learner')
+    expect(err).toMatch(
+      /01-start\.md:7:1 {2}warning {2}A discussion becomes .+ in scorm-1\.2, scorm-2004 {2}construct-degraded\n/
+    )
+  })
+
   it('answers programs in JSON', async () => {
     course('ethics', 'Bad: [x](#nowhere).')
     const { code, out } = await here('build', '--format', 'cartridge', '--reporter', 'json')
@@ -177,7 +185,7 @@ describe('the report for those who import', () => {
     const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
     expect(report).toMatch(/\| `ethics\.en\.cartridge\.imscc` \| en \| learner \| [\d.]+ kB \| `[0-9a-f]{64}` \|/)
     expect(report).toContain('`ethics.en.cartridge.imscc` carries 1 question, 1 survey.')
-    expect(report).toMatch(/- In cartridge, a survey becomes .*\(modules\/ethics\/01-start\.md, line 7\)/)
+    expect(report).toMatch(/- A survey becomes .*\(modules\/ethics\/01-start\.md, line 7\)/)
     expect(report).toMatch(/1\. \*\*Canvas\*\*/)
     expect(report).toContain('**A second time:**')
   })

@@ -41,11 +41,15 @@ export async function* packages(
   for (const wanted of coursesIn(paths, job.courses, ledger)) {
     progress({ type: 'read', folder: wanted.folder })
     const reading = await read(sources, wanted, paths, job, ledger)
+    // Before anything is written: what one format then finds wrong is no fault of the others.
+    const ready = []
     for (const complete of reading.courses) {
       const settings = await reading.settings(complete.course, exporters)
       const isFaulty = reading.isFaulty(complete.course)
       progress({ type: 'course', course: complete.course, isFaulty })
-      if (isFaulty) continue
+      if (!isFaulty) ready.push({ complete, settings })
+    }
+    for (const { complete, settings } of ready) {
       for (const edition of job.editions ?? bothEditions) {
         const selection = { edition, region: job.region, module: reading.module }
         const course = resolve(complete, selection, reading.sayDangling)

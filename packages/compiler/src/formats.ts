@@ -7,6 +7,8 @@ export const formats: Readonly<Record<string, () => Promise<Exporter>>> = {
   moodle: async () => (await import('@curricle/moodle')).moodle as Exporter,
   paper: async () => (await import('@curricle/pdf')).paper as Exporter,
   pdf: async () => (await import('@curricle/pdf')).pdf as Exporter,
+  'qti-2.1': async () => (await import('@curricle/qti')).qti21 as Exporter,
+  'qti-3.0': async () => (await import('@curricle/qti')).qti30 as Exporter,
   'scorm-1.2': async () => (await import('@curricle/scorm')).scorm12 as Exporter,
   'scorm-2004': async () => (await import('@curricle/scorm')).scorm2004 as Exporter,
   web: async () => (await import('@curricle/scorm')).web as Exporter,

@@ -20,16 +20,19 @@ export interface Ledger {
 export interface Said {
   rule: Rule | { id: string; severity: 'error' | 'warning' }
   reason: string
+  /** What it is about, when its words may differ and yet say the same. Default: its words. */
+  about?: string | undefined
   position?: Node['position'] | undefined
   /** What to do. */
   note?: string | undefined
-  /** Package that says it. Default `@curricle/compiler`. */
+  /** Package or format that says it. Default `@curricle/compiler`. */
   source?: string
 }
 
 /** An empty ledger. */
 export function ledger(): Ledger {
   const files = new Map<string, VFile>()
+  const subjects = new WeakMap<VFileMessage, string>()
   const known = (path: string) => {
     const file = files.get(path) ?? new VFile({ path })
     files.set(path, file)
@@ -43,13 +46,13 @@ export function ledger(): Ledger {
     },
     files: () => [...files.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
     failed: path => files.get(path)?.messages.some(({ fatal }) => fatal === true) ?? false,
-    say(path, { rule, reason, position, note, source = '@curricle/compiler' }) {
+    say(path, { rule, reason, about = reason, position, note, source = '@curricle/compiler' }) {
       const { id, severity } = typeof rule === 'string' ? { id: rule, severity: rules[rule] } : rule
       const file = known(path)
       const said = file.messages.find(
         message =>
           message.ruleId === id &&
-          (message.reason === reason || message.source === '@curricle/markdown') &&
+          ((subjects.get(message) === about && message.source === source) || message.source === '@curricle/markdown') &&
           message.line === position?.start.line &&
           message.column === position?.start.column
       )
@@ -57,6 +60,7 @@ export function ledger(): Ledger {
       const message = file.message(reason, { ruleId: id, source, ...(position && { place: position }) })
       message.fatal = severity === 'error'
       if (note !== undefined) message.note = note
+      subjects.set(message, about)
       return message
     }
   }

@@ -6,6 +6,8 @@ import type { Rule } from './rules.ts'
 export interface Loss {
   rule: Rule
   reason: string
+  /** The construct or file that it is about. */
+  about: string
   /** The first node that it is about. */
   node: CourseNode
 }
@@ -21,7 +23,7 @@ export function losses(course: ResolvedCourse, exporter: Exporter): Loss[] {
       carriage.how === 'degraded'
         ? (['construct-degraded', `becomes ${carriage.to}`] as const)
         : (['construct-not-carried', `is not carried: ${carriage.why}`] as const)
-    found.push({ rule, reason: `In ${exporter.name}, ${names[construct]} ${end}${more}.`, node: first })
+    found.push({ rule, reason: `${capital(names[construct])} ${end}${more}.`, about: construct, node: first })
   }
   return [...found, ...unsupportedMedia(course, exporter)]
 }
@@ -34,12 +36,22 @@ function unsupportedMedia(course: ResolvedCourse, exporter: Exporter): Loss[] {
   const found: Loss[] = []
   if (refused.size === 0) return found
   visit(course, node => {
-    if ((node.type !== 'image' && node.type !== 'media') || !refused.delete(node.url)) return
+    if ((node.type !== 'image' && node.type !== 'media') || !refused.has(node.url)) return
+    // Said already when the format takes no such thing at all.
+    const kind = node.type === 'image' ? 'figure' : node.kind
+    if (exporter.carries[kind].how !== 'native' || !refused.delete(node.url)) return
     const type = course.assets.get(node.url)?.mediaType
-    found.push({ rule: 'asset-unsupported', reason: `${exporter.name} does not take ${type}: \`${node.url}\`.`, node })
+    found.push({
+      rule: 'asset-unsupported',
+      reason: `\`${node.url}\` is left out: ${type} is not taken.`,
+      about: node.url,
+      node
+    })
   })
   return found
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function accepts(media: readonly string[], type: string): boolean {
   return media.some(

@@ -35,6 +35,7 @@ export interface Reading {
 export interface SaidAt {
   place?: Place | undefined
   note?: string | undefined
+  about?: string
   source?: string
 }
 
@@ -48,7 +49,7 @@ export async function read(
 ): Promise<Reading> {
   const { folder } = wanted
   const all = await readCourse(sources, folder, file => ledger.add(file))
-  const say: Reading['say'] = (rule, reason, { place = { path: 'course.yaml' }, note, source } = {}) =>
+  const say: Reading['say'] = (rule, reason, { place = { path: 'course.yaml' }, note, about, source } = {}) =>
     ledger.say(under(folder, place.path), {
       rule,
       reason,

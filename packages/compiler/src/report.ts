@@ -67,14 +67,14 @@ function lost(written: readonly Written[]): string {
 
 const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('\n')
 
-/** What a package carries, in a few words, such as `12 pages, 2 quizzes, 24 questions`. */
-export function carried(contents: ReadonlyMap<Construct, number>): string {
+/** What a package carries in words, such as `12 pages, 24 questions, 2 quizzes`: the first few kinds of things, or all. */
+export function carried(contents: ReadonlyMap<Construct, number>, kinds: number = Number.POSITIVE_INFINITY): string {
   const counted: [string, string, number][] = [
     ['page', 'pages', contents.get('page') ?? 0],
-    ['slide deck', 'slide decks', contents.get('slides') ?? 0],
-    ['exercise', 'exercises', contents.get('exercise') ?? 0],
-    ['quiz', 'quizzes', (contents.get('quiz') ?? 0) + (contents.get('practice') ?? 0)],
     ['question', 'questions', questions.reduce((sum, each) => sum + (contents.get(each) ?? 0), 0)],
+    ['exercise', 'exercises', contents.get('exercise') ?? 0],
+    ['slide deck', 'slide decks', contents.get('slides') ?? 0],
+    ['quiz', 'quizzes', (contents.get('quiz') ?? 0) + (contents.get('practice') ?? 0)],
     ['survey', 'surveys', contents.get('survey') ?? 0],
     ['discussion', 'discussions', contents.get('discussion') ?? 0],
     ['figure', 'figures', contents.get('figure') ?? 0],
@@ -83,7 +83,7 @@ export function carried(contents: ReadonlyMap<Construct, number>): string {
   const said = counted
     .filter(([, , count]) => count > 0)
     .map(([one, many, count]) => `${count} ${count === 1 ? one : many}`)
-  return said.join(', ') || 'nothing'
+  return said.slice(0, kinds).join(', ') || 'nothing'
 }
 
 const questions: readonly Construct[] = [

@@ -53,8 +53,8 @@ export async function write(writing: Writing): Promise<Package | undefined> {
     for await (const entry of exporter.write(course, context)) entries.push(entry)
     // A format may have nothing to say of a course: no slides, no slides to print.
     if (entries.length === 0) return undefined
-    for (const { rule, reason, node } of losses(course, exporter))
-      said.push(reading.say(rule, reason, { place: placeOf(node), source: exporter.name }))
+    for (const { rule, reason, about, node } of losses(course, exporter))
+      said.push(reading.say(rule, reason, { place: placeOf(node), about, source: exporter.name }))
     const made = packageOf(writing, checkedEntries(entries), date, said)
     const over = await overBudget(made, course.metadata.budget)
     if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })
@@ -74,7 +74,8 @@ function packageOf({ course, exporter }: Writing, entries: Entry[], date: Date, 
   const alone = course.scope === 'module' ? course.children[0] : undefined
   const { name, container, guide, description } = exporter
   const contents = new Map<Construct, number>()
-  for (const [construct, { count }] of usages(course)) contents.set(construct, count)
+  for (const [construct, { count }] of usages(course))
+    if (exporter.carries[construct].how !== 'none') contents.set(construct, count)
   return {
     name: packageName({ ...course, id: alone?.id ?? course.id }, exporter),
     course: course.id,
