@@ -1,0 +1,2 @@
+export type { QtiOptions } from './options.ts'
+export { qti21, qti30 } from './qti.ts'
