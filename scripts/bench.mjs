@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { courseFiles } from './bench/course.mjs'
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 100]
-const rounds = 3
+const rounds = Number(process.env.ROUNDS ?? 3)
 const zipped = ['scorm-1.2', 'cartridge', 'moodle']
 const { formats } = await import(new URL('../packages/compiler/dist/index.js', import.meta.url))
 const names = Object.keys(formats)

@@ -16,17 +16,21 @@ function newest(folder) {
   return Math.max(0, ...times)
 }
 
+/** The pnpm that runs us (a script or a program of its own), else the pinned one. */
+function pnpm(path) {
+  if (!path?.includes('pnpm')) return ['npx', '--yes', 'pnpm@12.21.0']
+  return /\.[cm]?js$/.test(path) ? [process.execPath, path] : [path]
+}
+
 const packages = readdirSync(join(root, 'packages')).map(name => join(root, 'packages', name))
 const isStale = folder => newest(join(folder, 'src')) > newest(join(folder, 'dist'))
 if (packages.some(isStale)) {
   process.stderr.write('Compiling Curricle …\n')
-  const pnpm = process.env.npm_execpath?.includes('pnpm')
-    ? [process.execPath, process.env.npm_execpath]
-    : ['npx', '--yes', 'pnpm@12.21.0']
-  const [command, ...first] = pnpm
+  const [command, ...first] = pnpm(process.env.npm_execpath)
   const built = spawnSync(command, [...first, '-r', '--silent', 'run', 'build'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit']
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32'
   })
   if (built.status !== 0) {
     process.stderr.write(built.stdout)

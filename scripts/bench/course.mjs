@@ -71,7 +71,7 @@ ${sentences(roll, 3)}
 ${pages.join('\n')}
 ::audio[Episode]{src=media/${id}.mp3 transcript=media/${id}.md}
 
-${deck(id, roll)}
+${deck(roll)}
 ${[1, 2, 3].map(number => exercise(id, number, roll)).join('\n')}
 ${quiz(id, roll)}`
 }
@@ -105,7 +105,7 @@ ${number % 3 === 0 ? `\`\`\`js\nconst value = ${number} // ${words(roll, 4)}\n\`
 `
 }
 
-function deck(id, roll) {
+function deck(roll) {
   const slides = Array.from(
     { length: 12 },
     () =>
