@@ -2,10 +2,13 @@ import type { Assessment, Module } from '@curricle/model'
 import { key } from './activities/key.ts'
 import { backTitle, bibliography } from './book/bibliography.ts'
 import { chapter } from './book/chapter.ts'
+import { collection } from './book/collection.ts'
 import { contents, type Entry, entries } from './book/contents.ts'
 import { cover, coverField } from './book/cover.ts'
+import { figures } from './book/figures.ts'
 import { glossary, terms } from './book/glossary.ts'
 import { imprint } from './book/imprint.ts'
+import { notes } from './book/notes.ts'
 import { definition } from './definition.ts'
 import { destination } from './destinations.ts'
 import type { PdfOptions } from './options.ts'
@@ -22,6 +25,8 @@ export function book(writing: Writing, options: PdfOptions): Definition {
   const defined = terms(course.children)
   const back: [string, string, Block[]][] = [
     ['answer-key', words.answerKey, course.edition === 'teacher' ? keys(course.children, writing) : []],
+    ['findings', words.pdf.findings, collection('finding', writing)],
+    ['recommendations', words.pdf.recommendations, collection('recommendation', writing)],
     ['glossary', words.glossary, glossary(defined, { ...writing, place: [] })],
     ['references', words.references, bibliography(writing)]
   ]
@@ -30,11 +35,13 @@ export function book(writing: Writing, options: PdfOptions): Definition {
     ...entries(writing),
     ...present.map(([id, name]) => ({ words: said(name), goal: destination('back-matter', id), level: 1 as const }))
   ]
+  const frontMatter: Writing = { ...writing, level: { last: 0 } }
   return definition(writing, options, {
     title: course.scope === 'module' ? (course.children[0]?.title ?? course.title) : course.title,
     content: [
       ...front,
-      ...contents(listed, { ...writing, level: { last: 0 } }),
+      ...contents(listed, frontMatter),
+      ...figures(frontMatter),
       ...chapters,
       ...present.flatMap(([, , blocks]) => blocks)
     ],
@@ -57,7 +64,11 @@ function keys(modules: readonly Module[], writing: Writing): Block[] {
     head,
     ...quizzes.flatMap(({ module, quiz }) => {
       const state: Writing = { ...writing, place: [module.id, quiz.id], notes: [] }
-      return [title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state), ...key(quiz, state)]
+      return [
+        title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state),
+        ...key(quiz, state),
+        ...notes(state)
+      ]
     })
   ]
 }

@@ -1,6 +1,6 @@
 import { fill } from '@curricle/locale'
 import type { Caption, Figure } from '@curricle/model'
-import { destination } from './destinations.ts'
+import { destination, figureName } from './destinations.ts'
 import { phrasing } from './handlers/phrasing.ts'
 import { runs } from './runs.ts'
 import type { Block, Look } from './tagged/index.ts'
@@ -16,7 +16,8 @@ export function caption(node: Caption, figure: Figure, writing: Writing): Block 
     figure.number === undefined
       ? ''
       : fill(figure.kind === 'table' ? words.table : words.figure, { number: figure.number })
-  const name = figure.id === undefined ? undefined : destination(...writing.place, figure.id)
+  const own = figureName(figure)
+  const name = own === undefined ? undefined : destination(...writing.place, own)
   const isTable = figure.kind === 'table'
   return {
     text: [...(label ? runs(`${label}${words.colon} `, state, { bold: true }) : []), ...phrasing(node.children, state)],

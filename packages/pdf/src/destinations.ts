@@ -1,4 +1,4 @@
-import { type CourseNode, type ResolvedCourse, type Target, visit } from '@curricle/model'
+import { type CourseNode, type Figure, type ResolvedCourse, type Target, visit } from '@curricle/model'
 
 /** Name of a place in the document. */
 export const destination = (...path: readonly (string | undefined)[]): string =>
@@ -21,6 +21,10 @@ export function destinations(course: ResolvedCourse): Set<string> {
   return found
 }
 
+/** What a figure is called within its page: its id, else its number, by which lists of figures lead to it. */
+export const figureName = ({ id, kind, number }: Figure): string | undefined =>
+  id ?? (number === undefined ? undefined : `${kind}-${number}`)
+
 /** The id of a node whose first line can be a goal. */
 function idOf(node: CourseNode): string | undefined {
   switch (node.type) {
@@ -35,7 +39,7 @@ function idOf(node: CourseNode): string | undefined {
     case 'agenda':
       return node.id
     case 'figure':
-      return node.children.some(child => child.type === 'caption') ? node.id : undefined
+      return node.children.some(child => child.type === 'caption') ? figureName(node) : undefined
     default:
       return undefined
   }

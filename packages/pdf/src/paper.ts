@@ -121,7 +121,7 @@ function papers(
     kind: [own.answerKey, ...named].join(' · '),
     place,
     parts: [printed],
-    content: writing => key(printed, writing)
+    content: writing => [...key(printed, writing), ...notes(writing)]
   }
   return [exam, answers]
 }

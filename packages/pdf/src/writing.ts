@@ -27,8 +27,8 @@ export interface Writing {
   place: readonly string[]
   /** Level of the last heading, 1 to 6: the next one is at most one deeper (ISO 14289-1, 7.4.2). */
   level: { last: number }
-  /** Notes of the page or activity, in order. */
-  notes: Footnote[]
+  /** Notes of the page or activity, in order; undefined where a text is shown a second time, without its notes. */
+  notes: Footnote[] | undefined
   /** How the runs of this line look besides. */
   look: Look
   /** Whether words may be divided. */

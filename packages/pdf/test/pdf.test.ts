@@ -142,6 +142,8 @@ describe('the book of a course that uses every construct', () => {
       { title: 'Check your understanding', level: 1 },
       { title: 'Before you leave', level: 1 },
       { title: 'What would you do?', level: 1 },
+      { title: 'Findings', level: 0 },
+      { title: 'Recommendations', level: 0 },
       { title: 'Glossary', level: 0 },
       { title: 'References', level: 0 }
     ])
@@ -175,6 +177,15 @@ describe('the book of a course that uses every construct', () => {
     )
     expect(text).toContain('Nothing is so practical as a good theory.')
     expect(text).toContain('return model.reach * 0.5 if model.is_open else "low"')
+  })
+
+  it('is PDF/A-2a as well when that is wanted', async () => {
+    const { files } = await written(pdf, every('learner'), { standard: 'a', paper: 'Letter' })
+    const archive = await read(files.get('sample.pdf') as Uint8Array)
+    expect(archive.xmp).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(archive.xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+    expect(archive.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(archive.document.getPage(0).getSize()).toEqual({ width: 612, height: 792 })
   })
 
   it('is the same in two builds', async () => {

@@ -33,6 +33,15 @@ export function entries(writing: Writing): Entry[] {
 
 /** The table of contents with page numbers. */
 export function contents(list: readonly Entry[], writing: Writing): Block[] {
+  const { words } = writing
+  const head = title(said(words.contents), 1, writing, {
+    tag: { bookmark: { title: words.contents, level: 1 }, runningHead: words.contents }
+  })
+  return [{ ...head, pageBreak: 'before' }, pageTable(list, writing)]
+}
+
+/** Lines that lead to places, with the numbers of their pages. */
+export function pageTable(list: readonly Entry[], writing: Writing): Block {
   const { words, theme } = writing
   const isRightToLeft = words.direction === 'rtl'
   const rows = list.map((entry): Cell[] => {
@@ -63,16 +72,10 @@ export function contents(list: readonly Entry[], writing: Writing): Block[] {
     ]
     return isRightToLeft ? row.reverse() : row
   })
-  const head = title(said(words.contents), 1, writing, {
-    tag: { bookmark: { title: words.contents, level: 1 }, runningHead: words.contents }
-  })
   const table: Block = {
     table: { widths: isRightToLeft ? [30, '*'] : ['*', 30], body: rows, dontBreakRows: true },
     layout: 'noBorders',
     tag: { role: 'None' }
   }
-  return [
-    { ...head, pageBreak: 'before' },
-    { stack: [table], tag: { role: 'TOC' } }
-  ]
+  return { stack: [table], tag: { role: 'TOC' } }
 }

@@ -31,7 +31,7 @@ export function glossary(list: readonly Defined[], writing: Writing): Block[] {
   if (list.length === 0) return []
   const { words, theme } = writing
   const isRightToLeft = words.direction === 'rtl'
-  const inner = { ...writing, width: writing.width - 14, divides: true }
+  const inner = { ...writing, width: writing.width - 14, notes: undefined }
   const entries = list.flatMap(({ term, goal }): Block[] => {
     const name: Cell = {
       text: runs(

@@ -7,8 +7,7 @@ import type { Writing } from '../writing.ts'
 
 /** The notes of a page or activity below its text, each linked to and from its number there. */
 export function notes(writing: Writing): Block[] {
-  const all = [...writing.notes]
-  writing.notes.length = 0
+  const all = writing.notes?.splice(0) ?? []
   if (all.length === 0) return []
   const { theme, words } = writing
   const look = { fontSize: theme.size * 0.84, color: '#33373d' }

@@ -42,6 +42,7 @@ const handlers: Phrasing = {
     return phrasing(node.children, linked ? looking(writing, { linkToDestination: name }) : writing)
   },
   footnote: (node, writing) => {
+    if (!writing.notes) return []
     const number = node.number ?? writing.notes.length + 1
     const known = writing.notes.some(note => note.label === node.label)
     if (!known) writing.notes.push(node)
