@@ -27,7 +27,7 @@ const isStale = folder => newest(join(folder, 'src')) > newest(join(folder, 'dis
 if (packages.some(isStale)) {
   process.stderr.write('Compiling Curricle …\n')
   const [command, ...first] = pnpm(process.env.npm_execpath)
-  const built = spawnSync(command, [...first, '-r', '--silent', 'run', 'build'], {
+  const built = spawnSync(command, [...first, '-r', 'run', 'build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32'
