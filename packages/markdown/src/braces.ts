@@ -104,7 +104,7 @@ export function braces(source: string, start: Point, file: VFile): Braces {
 }
 
 /** A point further right in the same line. */
-export function moved(point: Point, by: number): Point {
+function moved(point: Point, by: number): Point {
   const column = point.column + by
   return point.offset === undefined
     ? { line: point.line, column }

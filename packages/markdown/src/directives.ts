@@ -1,5 +1,5 @@
 /** Where a directive may stand; the end of the sentence "… stands …". */
-export type Place = 'activity' | 'content' | 'module' | 'slides' | 'exercise' | 'question' | 'exercise or question'
+type Place = 'activity' | 'content' | 'module' | 'slides' | 'exercise' | 'question' | 'exercise or question'
 
 export interface Directive {
   /** `container`: opened and closed by lines of colons; `leaf`: a line with two colons. */

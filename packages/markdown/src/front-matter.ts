@@ -11,7 +11,7 @@ const rules: YamlRules = {
 }
 
 /** A text that one of our kinds of value understands. */
-export function kindOf<Value>(kind: Kind<Value>): z.ZodType<Value> {
+function kindOf<Value>(kind: Kind<Value>): z.ZodType<Value> {
   return z.string({ error: kind.expected }).transform((text, context) => {
     const value = kind.read(text)
     if (value !== undefined) return value
