@@ -37,7 +37,8 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   const message: Message = (reason, { ruleId, node, note, severity = 'warning' }) => {
     failed ||= severity === 'error'
     const at = { place: node && placeOf(node), note, source: exporter.name }
-    said.push(reading.say({ id: ruleId, severity }, reason, at))
+    const sentence = reason.endsWith('.') ? reason : `${reason}.`
+    said.push(reading.say({ id: ruleId, severity }, sentence, at))
   }
   const date = job.date ?? reading.date ?? someDay
   const entries: Entry[] = []
