@@ -17,11 +17,13 @@ export interface Desk {
 export async function desk(sources: Sources, folder: string): Promise<Desk> {
   const root = folder.replace(/^\.?\/*|\/+$/g, '')
   const before = root === '' ? '' : `${root}/`
-  const paths = (await sources.list())
-    .filter(path => path.startsWith(before))
-    .map(path => path.slice(before.length))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const known = new Set(paths)
+  // Authors write composed letters (NFC); some disks decompose them in the names of files.
+  const known = new Map(
+    (await sources.list())
+      .filter(path => path.startsWith(before))
+      .map(path => [path.slice(before.length).normalize('NFC'), path])
+  )
+  const paths = [...known.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const opened = new Map<string, Promise<VFile | undefined>>()
   const files: VFile[] = []
   const absent = (path: string): VFile => {
@@ -30,10 +32,11 @@ export async function desk(sources: Sources, folder: string): Promise<Desk> {
     return file
   }
   const load = async (path: string): Promise<VFile | undefined> => {
-    if (!known.has(path)) return undefined
+    const there = known.get(path)
+    if (there === undefined) return undefined
     const file = absent(path)
     const chunks: Uint8Array[] = []
-    for await (const chunk of sources.open(before + path)) chunks.push(chunk)
+    for await (const chunk of sources.open(there)) chunks.push(chunk)
     try {
       file.value = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).normalize('NFC')
     } catch {

@@ -15,14 +15,16 @@ const suffix = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/
  *
  * @param paths sorted by code unit
  * @param languages the first is that of files without a suffix
- * @returns by language; and files whose suffix is a language that the course does not list
+ * @returns by language; files whose suffix is a language that the course does not list; and files that come twice under
+ *   one name, as `01.md` and `01.en.md` or `01/`
  */
 export function moduleFiles(
   paths: readonly string[],
   languages: readonly string[]
-): { modules: Map<string, ModuleFiles[]>; unlisted: { path: string; language: string }[] } {
+): { modules: Map<string, ModuleFiles[]>; unlisted: { path: string; language: string }[]; double: string[] } {
   const modules = new Map<string, ModuleFiles[]>(languages.map(language => [language, []]))
   const unlisted: { path: string; language: string }[] = []
+  const double: string[] = []
   for (const path of paths) {
     const names = path.split('/')
     const [folder = '', file] = names.length === 2 ? names : ['', names[0]]
@@ -34,10 +36,11 @@ export function moduleFiles(
       continue
     }
     const name = folder || path.replace(suffix, '.md').replace(/\.md$/, '')
-    const module = found.find(each => each.name === name && (folder !== '') === (each.path === folder))
-    if (module) module.files.push(path)
-    else found.push({ name, path: folder || path, files: [path] })
+    const module = found.find(each => each.name === name)
+    if (!module) found.push({ name, path: folder || path, files: [path] })
+    else if (folder !== '' && module.path === folder) module.files.push(path)
+    else double.push(path)
   }
   for (const found of modules.values()) found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  return { modules, unlisted }
+  return { modules, unlisted, double }
 }

@@ -83,7 +83,8 @@ const leftovers: readonly {
   },
   {
     ruleId: 'address-with-space',
-    pattern: /\]\((?![^\s()]+[ \u00a0]+["'(])[^()\n"]*[^()\n"\s][ \u00a0][^()\n"\s][^()\n"]*(?:"[^"\n]*")?\)/g,
+    pattern:
+      /\]\((?![^\s()]+[ \u00a0]+["'(])[^()\n"]{0,200}[^()\n"\s][ \u00a0][^()\n"\s][^()\n"]{0,200}(?:"[^"\n]*")?\)/g,
     reason: found => `An address with a space: \`${found.slice(1)}\``,
     note: 'Rename the file without spaces, or put the address between `<` and `>`.'
   },

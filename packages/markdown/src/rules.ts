@@ -17,6 +17,7 @@ export const rules = {
   'course-file-value': 'error',
   'path-outside-course': 'error',
   'bibliography-malformed': 'error',
+  'module-name-twice': 'error',
   // Directives and braces
   'fence-unopened': 'error',
   'fence-unclosed': 'error',

@@ -160,3 +160,21 @@ test('an audience on a page, an activity, a slide and a question stays on it; ot
     ].join('\n')
   )
 })
+
+test('two modules cannot have one name', async () => {
+  const { messages } = await read({
+    '01.md': head,
+    '01.en.md': head,
+    '02.md': '---\nid: two\n---\n# Two\n',
+    '02/a.md': head
+  })
+  expect(messages).toEqual(['01.md:1:1 module-name-twice', '02/a.md:1:1 module-name-twice'])
+})
+
+test('names of files are found whichever way their accents are composed', async () => {
+  const { messages } = await read({
+    '01.md': `${head}::audio[A]{src=a.mp3 transcript=media/e\u0301te\u0301.md}\n`,
+    'media/\u00e9te\u0301.md': 'Words.'
+  })
+  expect(messages).toEqual([])
+})
