@@ -18,6 +18,10 @@ describe('docs/formats.md', () => {
 })
 
 describe.each(exporters)('the format $name', exporter => {
+  it('stands in the README', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`${exporter.name}\``)
+  })
+
   it('says of each construct what it becomes, in words that end a sentence without a full stop', () => {
     for (const construct of constructs) {
       const carriage = exporter.carries[construct]

@@ -1,7 +1,7 @@
-import { version } from '@curricle/compiler'
 import { type Arguments, parse, UsageError } from './arguments.ts'
 import { help } from './help.ts'
 import type { ExitCode, Outside } from './outside.ts'
+import { version } from './version.ts'
 
 /** What a command does. Each is loaded when it is called, so that `--help` waits for nothing. */
 const actions: Readonly<Record<string, () => Promise<(given: Arguments, outside: Outside) => Promise<ExitCode>>>> = {
