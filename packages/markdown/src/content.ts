@@ -3,7 +3,7 @@ import { content as directive } from './content-directives.ts'
 import { figure, tableFigure } from './figure.ts'
 import { claim } from './identity.ts'
 import { fault, type Manuscript } from './manuscript.ts'
-import { bulletCharacter, checkboxMark, underline } from './near-misses.ts'
+import { checkboxMark, slips, underline } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
 import { phrasing } from './phrasing.ts'
 import { settings, takeBraces } from './settings.ts'
@@ -75,7 +75,7 @@ export function isComment(html: string): boolean {
 }
 
 function paragraph(manuscript: Manuscript, node: Parsed): FlowContent[] {
-  bulletCharacter(manuscript, node)
+  slips(manuscript, node)
   return [{ type: 'paragraph', children: phrasing(manuscript, node.children ?? []), position: node.position }]
 }
 

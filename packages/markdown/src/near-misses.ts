@@ -1,18 +1,54 @@
 import { fault, type Manuscript, source, within } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 
-/** Reports a line that begins with the bullet of a word processor. */
-export function bulletCharacter(manuscript: Manuscript, node: Parsed): void {
-  const found = /^[ \t\u00a0\u202f]*([•●▪▫‣◦○■□⁃∙·☐☑☒✓✔✗✘])/mu.exec(source(manuscript, node))
-  if (!found) return
-  fault(
-    manuscript,
-    'bullet-character',
-    `\`${found[1]}\` does not make a list`,
-    node,
-    'Begin each item with `- ` and leave a blank line before the first.'
-  )
+/** Reports lines of a paragraph that were meant to begin something else. */
+export function slips(manuscript: Manuscript, paragraph: Parsed): void {
+  const text = source(manuscript, paragraph)
+  for (const { ruleId, pattern, reason, note } of beginnings) {
+    const found = pattern.exec(text)
+    if (!found) continue
+    const place = within(
+      manuscript,
+      paragraph.position.start,
+      found.index + (found[1]?.length ?? 0),
+      found[2]?.length ?? 1
+    )
+    fault(manuscript, ruleId, reason(found[2] ?? ''), place, note)
+  }
 }
+
+/** What a line begins with: white space, then the slip. */
+const beginnings: readonly {
+  ruleId: 'bullet-character' | 'checkbox-mark' | 'heading-without-space' | 'table-without-dashes'
+  pattern: RegExp
+  reason: (found: string) => string
+  note: string
+}[] = [
+  {
+    ruleId: 'bullet-character',
+    pattern: /^([ \t\u00a0\u202f]*)([•●▪▫‣◦○■□⁃∙·☐☑☒✓✔✗✘])/mu,
+    reason: found => `\`${found}\` does not make a list`,
+    note: 'Begin each item with `- ` and leave a blank line before the first.'
+  },
+  {
+    ruleId: 'checkbox-mark',
+    pattern: /^([ \t]*)([-*+]\[[ xX✓✔]?\])/m,
+    reason: found => `\`${found}\` does not make a task list`,
+    note: 'Leave a space behind the hyphen and behind the bracket: `- [x] right`.'
+  },
+  {
+    ruleId: 'heading-without-space',
+    pattern: /^([ \t]*)(#{2,6}[^\s#][^\n]{0,30})/m,
+    reason: found => `\`${found}\` is no heading`,
+    note: 'Leave a space behind the number signs.'
+  },
+  {
+    ruleId: 'table-without-dashes',
+    pattern: /^([ \t]*)(\|[^\n]*\|)[ \t]*$/m,
+    reason: () => 'This is no table',
+    note: 'Below its header, a table has a row of dashes with as many columns: `| --- | --- |`.'
+  }
+]
 
 const marks = /^\[(?: {0,2}|[ \u00a0\u202f]*[xX✓✔✗✘vV+*\-–—•·☑√][ \u00a0\u202f]*)\](?![[(:])/
 

@@ -40,7 +40,9 @@ export const rules = {
   'id-duplicate': 'error',
   // Running text
   'underlined-heading': 'error',
+  'heading-without-space': 'error',
   'table-row-without-bars': 'error',
+  'table-without-dashes': 'error',
   'caption-without-table': 'error',
   'address-with-space': 'error',
   'caption-quotes': 'error',

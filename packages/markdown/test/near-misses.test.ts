@@ -17,7 +17,12 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
   ['a tick in the brackets of a task', question('- [✓] Yes\n- [ ] No'), '7:3 checkbox-mark'],
   ['empty brackets of a task', question('- [x] Yes\n- [] No'), '8:3 checkbox-mark'],
   ['a bullet of a word processor', '• One\n• Two\n', '1:1 bullet-character'],
-  ['a bullet after words', 'Words:\n• One\n', '1:1 bullet-character'],
+  ['a bullet after words', 'Words:\n• One\n', '2:1 bullet-character'],
+  ['a task without a space behind its hyphen', 'Words:\n-[x] Yes\n', '2:1 checkbox-mark'],
+  ['a task without a space behind its bracket', question('- [x] Yes\n- [ ]No'), '8:3 checkbox-mark'],
+  ['a heading without a space', 'Words.\n##Title {#title}\n', '2:1 heading-without-space', '2:9 braces-misplaced'],
+  ['a table without its row of dashes', '| a | b |\n| c | d |\n', '1:1 table-without-dashes'],
+  ['a table whose row of dashes has too few columns', 'Words:\n\n| a | b |\n| --- |\n', '3:1 table-without-dashes'],
   ['feedback that is not indented', question('- [x] Yes\n\n> Right.\n\n- [ ] No'), '9:1 feedback-not-indented'],
   [
     'questions as a numbered list',
