@@ -45,8 +45,8 @@ export function assessmentTest(assessment: Assessment, module: Module, scope: Sc
       make('itemSessionControl', { maxAttempts: attempts ?? 0, showFeedback: 'true', allowSkipping: 'true' }),
       make(
         'assessmentSection',
-        // Canvas makes a question of the title of each visible section.
-        { identifier: identifier('s', ...path), title, visible: String(introduction !== undefined) },
+        // Canvas makes a question of the title of each visible section; its texts are shown either way.
+        { identifier: identifier('s', ...path), title, visible: 'false' },
         shuffle ? make('ordering', { shuffle: 'true' }) : undefined,
         introduction
           ? textHolder(

@@ -1,6 +1,7 @@
 import { lom, manifest, type Resource } from '@curricle/imscp'
 import { type Interaction, type Item, identifier } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
+import { gapsOf } from './item/gaps.ts'
 import type { Scope } from './scope.ts'
 
 /** `imsmanifest.xml`: nothing to play, resources alone (QTI 2.1 Integration Guide, chapter 4). */
@@ -38,7 +39,7 @@ export function itemMetadata(item: Item, scope: Scope, { scored }: { scored: boo
   const { course, binding } = scope
   const known = course.children.flatMap(module => module.objectives)
   const objectives = item.objectives.flatMap(id => known.filter(each => each.id === id).map(each => each.title))
-  const names = interactionNames(item, scored)
+  const names = interactionNames(item)
   // Canvas takes an ordering for what it is by this element alone, and looks for it in the namespace of items; other
   // interactions it finds by itself, and better than by their names.
   const isOrder = item.interaction === 'order' && binding.version === '2.1'
@@ -58,9 +59,10 @@ export function itemMetadata(item: Item, scope: Scope, { scored }: { scored: boo
 }
 
 /** The interactions of an item by their names in QTI 2.1. */
-function interactionNames(item: Item, scored: boolean): string[] {
+function interactionNames(item: Item): string[] {
   if (item.interaction !== 'cloze') return [single[item.interaction]]
-  return scored ? ['textEntryInteraction', 'inlineChoiceInteraction'] : ['textEntryInteraction']
+  const names = gapsOf(item).map(({ mode }) => (mode === 'typed' ? 'textEntryInteraction' : 'inlineChoiceInteraction'))
+  return [...new Set(names)]
 }
 
 const single: Readonly<Record<Exclude<Interaction, 'cloze'>, string>> = {

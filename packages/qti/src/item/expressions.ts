@@ -23,6 +23,8 @@ export interface Expressions {
   answered(identifier: string): XmlElement
   /** Adds to SCORE. */
   add(points: XmlElement): XmlElement
+  /** Divides SCORE, counted in parts until then, by their number: exact where a sum of shares is not. */
+  share(parts: number): XmlElement
   /** Adds a text to FEEDBACK, so that it is shown. */
   show(identifier: string): XmlElement
   /** That a choice is the response, or one of it. */
@@ -51,6 +53,7 @@ export function expressions({ make }: Pick<Binding, 'make'>): Expressions {
         list.map((each, index) => make(index === 0 ? 'responseIf' : 'responseElseIf', {}, each.when, each.result))
       ),
     add: points => set('SCORE', make('sum', {}, variable('SCORE'), points)),
+    share: count => set('SCORE', make('divide', {}, variable('SCORE'), value('float', String(count)))),
     show: identifier => set('FEEDBACK', make('multiple', {}, variable('FEEDBACK'), value('identifier', identifier))),
     chosen: (key, cardinality) =>
       cardinality === 'single'
@@ -74,7 +77,7 @@ export function expressions({ make }: Pick<Binding, 'make'>): Expressions {
               pairs.map(({ key, share }) =>
                 make('mapEntry', {
                   mapKey: key,
-                  mappedValue: decimal(share),
+                  mappedValue: share12(share),
                   caseSensitive: caseSensitive === undefined ? undefined : String(caseSensitive)
                 })
               )
@@ -89,6 +92,11 @@ interface Key {
   /** Shares of the points; the sum is held between 0 and 1. */
   pairs?: readonly Pair[]
   caseSensitive?: boolean
+}
+
+/** A share, rounded up in its last digit: what the mapping's upper bound takes away again, thirds and sixths make up exactly. */
+function share12(share: number): string {
+  return decimal(Math.ceil(share * 1e12 - 1e-3) / 1e12)
 }
 
 /** A number without the noise of binary arithmetic: twelve digits, never as power of ten. */

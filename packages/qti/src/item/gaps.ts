@@ -7,9 +7,8 @@ import type { Asked, Question } from './question.ts'
 
 /** cloze: a field or a menu in each gap, with a response of its own; each right one earns its share. */
 export function cloze({ item, scope, identifier }: Asked): Question {
-  const { make, declare, when, add, answered } = expressions(scope.binding)
+  const { make, declare, when, add, share, answered } = expressions(scope.binding)
   const all = gapsOf(item)
-  const share = 1 / all.length
   const declarations: XmlElement[] = []
   const fields = new Map<string, XmlElement>()
   for (const { id, mode, options } of all) {
@@ -17,7 +16,7 @@ export function cloze({ item, scope, identifier }: Asked): Question {
     if (mode === 'typed') {
       const key = {
         correct: options.slice(0, 1),
-        pairs: options.map(each => ({ key: each, share })),
+        pairs: options.map(each => ({ key: each, share: 1 })),
         caseSensitive: false
       }
       declarations.push(declare(name, { cardinality: 'single', baseType: 'string' }, key))
@@ -31,7 +30,7 @@ export function cloze({ item, scope, identifier }: Asked): Question {
       declare(
         name,
         { cardinality: 'single', baseType: 'identifier' },
-        { correct: right, pairs: right.map(key => ({ key, share })) }
+        { correct: right, pairs: right.map(key => ({ key, share: 1 })) }
       )
     )
     fields.set(
@@ -49,9 +48,12 @@ export function cloze({ item, scope, identifier }: Asked): Question {
     gaps: fields,
     scoring: {
       by: 'conditions',
-      conditions: all.map(({ id }) =>
-        when(answered(`${response}_${id}`), add(make('mapResponse', { identifier: `${response}_${id}` })))
-      )
+      conditions: [
+        ...all.map(({ id }) =>
+          when(answered(`${response}_${id}`), add(make('mapResponse', { identifier: `${response}_${id}` })))
+        ),
+        share(all.length)
+      ]
     },
     said: []
   }
@@ -91,7 +93,8 @@ export function gapMatch({ item, scope, identifier }: Asked): Question {
   }
 }
 
-function gapsOf(item: Item): Gap[] {
+/** The gaps in the prompt of an item, in their order. */
+export function gapsOf(item: Item): Gap[] {
   const found: Gap[] = []
   const prompt = part(item, 'prompt')
   if (prompt) {

@@ -1,13 +1,12 @@
 import { parts } from '@curricle/model'
-import { decimal, expressions, response } from './expressions.ts'
+import { expressions, response } from './expressions.ts'
 import { mixed } from './mixed.ts'
 import type { Asked, Question } from './question.ts'
 
 /** order as `orderInteraction`; every element in its right place earns its share. */
 export function order({ item, scope, write, identifier }: Asked): Question {
-  const { make, declare, when, add, value, variable } = expressions(scope.binding)
+  const { make, declare, when, add, share, value, variable } = expressions(scope.binding)
   const elements = parts(item, 'choice').map(({ id, children }) => ({ key: identifier('c', id), children }))
-  const share = value('float', decimal(1 / elements.length))
   return {
     declarations: [
       declare(response, { cardinality: 'ordered', baseType: 'identifier' }, { correct: elements.map(each => each.key) })
@@ -21,12 +20,15 @@ export function order({ item, scope, write, identifier }: Asked): Question {
     ],
     scoring: {
       by: 'conditions',
-      conditions: elements.map(({ key }, index) =>
-        when(
-          make('match', {}, make('index', { n: index + 1 }, variable(response)), value('identifier', key)),
-          add(share)
-        )
-      )
+      conditions: [
+        ...elements.map(({ key }, index) =>
+          when(
+            make('match', {}, make('index', { n: index + 1 }, variable(response)), value('identifier', key)),
+            add(value('float', '1'))
+          )
+        ),
+        share(elements.length)
+      ]
     },
     said: []
   }
