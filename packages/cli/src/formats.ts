@@ -1,14 +1,16 @@
 import { exportersFor } from '@curricle/compiler'
-import type { Carriage, Exporter } from '@curricle/model'
+import type { Exporter } from '@curricle/model'
 import type { Arguments } from './arguments.ts'
+import { becomes, formatsPage } from './formats-page.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { reporter } from './reporter.ts'
 
-/** `curricle formats`: each format in a line; one that is named, with everything that it makes of the language. */
+/** `curricle formats`: each format in a line; one that is named, with everything that it makes of the language; `--reporter markdown`: both as a page. */
 export async function listFormats(given: Arguments, outside: Outside): Promise<ExitCode> {
-  const as = reporter(given)
+  const as = given.values.reporter === 'markdown' ? 'markdown' : reporter(given)
   const exporters = await exportersFor(given.names.length > 0 ? given.names : undefined)
   if (as === 'json') outside.out(`${JSON.stringify(exporters.map(data), null, 2)}\n`)
+  else if (as === 'markdown') outside.out(formatsPage(exporters))
   else outside.out(given.names.length > 0 ? exporters.map(long).join('\n') : exporters.map(short).join(''))
   return 0
 }
@@ -18,14 +20,9 @@ const short = ({ name, extension, description }: Exporter) =>
 
 function long(exporter: Exporter): string {
   const rows = Object.entries(exporter.carries).map(
-    ([construct, carriage]) => `  ${construct.padEnd(18)} ${said(carriage)}`
+    ([construct, carriage]) => `  ${construct.padEnd(18)} ${becomes(carriage)}`
   )
   return `${short(exporter)}\n${rows.join('\n')}\n\n  Files: ${exporter.media.join(', ')}\n`
-}
-
-function said(carriage: Carriage): string {
-  if (carriage.how === 'native') return carriage.as
-  return carriage.how === 'degraded' ? `becomes ${carriage.to}` : `not carried: ${carriage.why}`
 }
 
 function data({ name, extension, description, container, carries, media }: Exporter): object {

@@ -60,7 +60,8 @@ Beside the packages stands COURSE.report.md for whoever imports them: contents, 
     about: 'the formats, what each carries, and what it makes of the rest',
     options: ['reporter'],
     more: `  curricle formats
-  curricle formats scorm-1.2`
+  curricle formats scorm-1.2
+  curricle formats --reporter markdown               a page with everything`
   },
   inspect: {
     arguments: 'PACKAGE …',
