@@ -8,7 +8,6 @@ import {
   type ResolvedCourse,
   visit
 } from '@curricle/model'
-import { notes } from './book/notes.ts'
 import { carriesOnly } from './carries.ts'
 import { type Handout, handouts } from './handout.ts'
 import { options, type PdfOptions } from './options.ts'
@@ -49,7 +48,7 @@ const facilitators = (module: Module, page: Page, own: ReturnType<typeof words>)
   kind: `${own.agenda} · ${own.pdf.forFacilitator}`,
   place: [module.id, page.id],
   parts: [page],
-  content: writing => [...writing.blocks(page.children, writing), ...notes(writing)]
+  content: writing => [...writing.blocks(page.children, writing)]
 })
 
 const participants = (
@@ -64,7 +63,7 @@ const participants = (
   kind: `${own.agenda} · ${own.pdf.forParticipant}`,
   place: [module.id, page.id],
   parts: [agenda],
-  content: writing => [...writing.blocks([agenda], writing), ...notes(writing)]
+  content: writing => [...writing.blocks([agenda], writing)]
 })
 
 function agendasOf(page: Page): Agenda[] {

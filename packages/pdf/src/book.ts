@@ -8,7 +8,6 @@ import { cover, coverField } from './book/cover.ts'
 import { figures } from './book/figures.ts'
 import { glossary, terms } from './book/glossary.ts'
 import { imprint } from './book/imprint.ts'
-import { notes } from './book/notes.ts'
 import { definition } from './definition.ts'
 import { destination } from './destinations.ts'
 import type { PdfOptions } from './options.ts'
@@ -63,12 +62,8 @@ function keys(modules: readonly Module[], writing: Writing): Block[] {
   return [
     head,
     ...quizzes.flatMap(({ module, quiz }) => {
-      const state: Writing = { ...writing, place: [module.id, quiz.id], notes: [] }
-      return [
-        title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state),
-        ...key(quiz, state),
-        ...notes(state)
-      ]
+      const state: Writing = { ...writing, place: [module.id, quiz.id], notes: new Map() }
+      return [title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state), ...key(quiz, state)]
     })
   ]
 }

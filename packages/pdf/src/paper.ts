@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { factsOf, questions } from './activities/assessment.ts'
 import { key } from './activities/key.ts'
 import { version } from './activities/version.ts'
-import { notes } from './book/notes.ts'
 import { carriesOnly } from './carries.ts'
 import { factLine } from './fact-line.ts'
 import { type Handout, handouts } from './handout.ts'
@@ -110,8 +109,7 @@ function papers(
     content: writing => [
       ...factLine(factsOf(printed, writing), writing),
       ...writing.blocks(introduction, writing),
-      ...questions(printed, writing),
-      ...notes(writing)
+      ...questions(printed, writing)
     ]
   }
   if (course.edition !== 'teacher') return [exam]
@@ -121,7 +119,7 @@ function papers(
     kind: [own.answerKey, ...named].join(' · '),
     place,
     parts: [printed],
-    content: writing => [...key(printed, writing), ...notes(writing)]
+    content: writing => [...key(printed, writing)]
   }
   return [exam, answers]
 }

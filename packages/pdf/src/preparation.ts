@@ -78,7 +78,7 @@ export async function preparation(
     made: new Set(),
     place: [],
     level: { last: 0 },
-    notes: [],
+    notes: new Map(),
     look: {},
     divides: true,
     blocks,

@@ -1,7 +1,6 @@
 import { words } from '@curricle/locale'
 import { type Assessment, type Exporter, part } from '@curricle/model'
 import { questions } from './activities/assessment.ts'
-import { notes } from './book/notes.ts'
 import { carriesOnly } from './carries.ts'
 import { handouts } from './handout.ts'
 import { options, type PdfOptions } from './options.ts'
@@ -34,8 +33,7 @@ export const surveyForm: Exporter<PdfOptions> = {
           named: !survey.anonymous,
           content: (writing: Parameters<typeof questions>[1]) => [
             ...writing.blocks(part(survey, 'introduction')?.children ?? [], writing),
-            ...questions(survey, writing),
-            ...notes(writing)
+            ...questions(survey, writing)
           ]
         }))
     )

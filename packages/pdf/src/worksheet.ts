@@ -3,7 +3,6 @@ import { type Exercise, type Exporter, type Module, part, parts, type ResolvedCo
 import { factsOf } from './activities/exercise.ts'
 import { rubric } from './activities/rubric.ts'
 import { writingLines } from './activities/writing-space.ts'
-import { notes } from './book/notes.ts'
 import { carriesOnly } from './carries.ts'
 import { factLine } from './fact-line.ts'
 import { label } from './handlers/box.ts'
@@ -57,8 +56,7 @@ function sheet(course: ResolvedCourse, module: Module, node: Exercise): Handout 
       ...parts(node, 'solution').flatMap(solution => [
         title(said(writing.words.solution), 2, writing),
         ...writing.blocks(solution.children, writing)
-      ]),
-      ...notes(writing)
+      ])
     ]
   }
 }

@@ -1,5 +1,5 @@
 import type { Words } from '@curricle/locale'
-import type { CourseNode, FlowContent, Footnote, Message, ResolvedCourse } from '@curricle/model'
+import type { CourseNode, FlowContent, Message, ResolvedCourse } from '@curricle/model'
 import type { Coverage } from './fonts.ts'
 import type { Formula } from './formula.ts'
 import type { Picture } from './pictures.ts'
@@ -27,8 +27,8 @@ export interface Writing {
   place: readonly string[]
   /** Level of the last heading, 1 to 6: the next one is at most one deeper (ISO 14289-1, 7.4.2). */
   level: { last: number }
-  /** Notes of the page or activity, in order; undefined where a text is shown a second time, without its notes. */
-  notes: Footnote[] | undefined
+  /** Numbers of the chapter's notes so far, by place and label; undefined where a text is shown again without its notes. */
+  notes: Map<string, number> | undefined
   /** How the runs of this line look besides. */
   look: Look
   /** Whether words may be divided. */

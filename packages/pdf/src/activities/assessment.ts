@@ -1,7 +1,6 @@
 import { fill } from '@curricle/locale'
 import type { Assessment, Item, Pool } from '@curricle/model'
 import { part } from '@curricle/model'
-import { notes } from '../book/notes.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { title } from '../title.ts'
@@ -19,8 +18,7 @@ export function assessment(node: Assessment, writing: Writing): Block[] {
     ...(part(node, 'introduction')?.children
       ? writing.blocks(part(node, 'introduction')?.children ?? [], writing)
       : []),
-    ...questions(node, writing),
-    ...notes(writing)
+    ...questions(node, writing)
   ]
 }
 

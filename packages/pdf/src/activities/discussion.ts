@@ -1,14 +1,9 @@
 import type { Discussion } from '@curricle/model'
-import { notes } from '../book/notes.ts'
 import type { Block } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { opening } from './opening.ts'
 
 /** A question for all to talk about. */
 export function discussion(node: Discussion, writing: Writing): Block[] {
-  return [
-    ...opening(node, writing.words.discussion, [], writing),
-    ...writing.blocks(node.children, writing),
-    ...notes(writing)
-  ]
+  return [...opening(node, writing.words.discussion, [], writing), ...writing.blocks(node.children, writing)]
 }

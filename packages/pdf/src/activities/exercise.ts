@@ -1,6 +1,5 @@
 import { fill } from '@curricle/locale'
 import { type Exercise, part, parts } from '@curricle/model'
-import { notes } from '../book/notes.ts'
 import { label } from '../handlers/box.ts'
 import { insidePanel, panel } from '../panel.ts'
 import type { Block } from '../tagged/index.ts'
@@ -29,8 +28,7 @@ export function exercise(node: Exercise, writing: Writing): Block[] {
     ...parts(node, 'solution').flatMap(solution => [
       section(words.solution),
       panel(inner.blocks(solution.children, inner), writing, { edge: theme.accent })
-    ]),
-    ...notes(writing)
+    ])
   ]
 }
 

@@ -1,6 +1,5 @@
 import { fill } from '@curricle/locale'
 import type { FlowContent, Notes, Slide, Slides } from '@curricle/model'
-import { notes } from '../book/notes.ts'
 import { label } from '../handlers/box.ts'
 import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
@@ -13,8 +12,7 @@ import { opening } from './opening.ts'
 export function slides(node: Slides, writing: Writing): Block[] {
   return [
     ...opening(node, writing.words.slides, [], writing),
-    ...node.children.flatMap((each, index) => slide(each, index + 1, writing)),
-    ...notes(writing)
+    ...node.children.flatMap((each, index) => slide(each, index + 1, writing))
   ]
 }
 

@@ -9,12 +9,11 @@ import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
-import { notes } from './notes.ts'
 
 /** A module as a chapter: its title on a new page, its objectives, then pages and activities. */
 export function chapter(module: Module, number: number, writing: Writing): Block[] {
   const { words, theme, course } = writing
-  const state: Writing = { ...writing, place: [module.id], node: module, level: { last: 0 } }
+  const state: Writing = { ...writing, place: [module.id], node: module, notes: new Map(), level: { last: 0 } }
   const quiet = { font: theme.display, fontSize: theme.size * 0.95, color: theme.quiet }
   const above: Block[] =
     course.scope === 'course'
@@ -57,7 +56,7 @@ export function chapter(module: Module, number: number, writing: Writing): Block
     ...description,
     ...objectives(module.objectives, state),
     ...module.children.flatMap((place, index) => {
-      const inner: Writing = { ...state, place: [module.id, place.id], notes: [], node: place }
+      const inner: Writing = { ...state, place: [module.id, place.id], node: place }
       return place.type === 'page'
         ? page(place, index === 0 && place.title === module.title, inner)
         : activity(place, inner)
@@ -82,7 +81,7 @@ function page(node: Page, opens: boolean, writing: Writing): Block[] {
   const name = destination(...writing.place)
   const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, { bookmark: true })
   const body = writing.blocks(node.children, writing)
-  if (!opens) return [{ ...head, id: name }, ...body, ...notes(writing)]
+  if (!opens) return [{ ...head, id: name }, ...body]
   writing.level.last = 1
-  return [...body, ...notes(writing)]
+  return [...body]
 }

@@ -60,7 +60,11 @@ export function pageTable(list: readonly Entry[], writing: Writing): Block {
       2.5
     ]
     const row: Cell[] = [
-      { text: phrasing(entry.words, { ...writing, look: { ...look, ...link }, divides: false }), ...look, margin },
+      {
+        text: phrasing(entry.words, { ...writing, look: { ...look, ...link }, notes: undefined, divides: false }),
+        ...look,
+        margin
+      },
       {
         text: '',
         pageReference: entry.goal,

@@ -3,6 +3,7 @@ import { destination, goal } from '../destinations.ts'
 import { blank, runs, verbatim } from '../runs.ts'
 import type { Run } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
+import { footnote } from './footnote.ts'
 import { inlineHtml, lookOf } from './html.ts'
 import { inlineImage } from './image.ts'
 import { inlineFormula } from './math.ts'
@@ -41,19 +42,7 @@ const handlers: Phrasing = {
     const linked = name !== undefined && writing.places.has(name)
     return phrasing(node.children, linked ? looking(writing, { linkToDestination: name }) : writing)
   },
-  footnote: (node, writing) => {
-    if (!writing.notes) return []
-    const number = node.number ?? writing.notes.length + 1
-    const known = writing.notes.some(note => note.label === node.label)
-    if (!known) writing.notes.push(node)
-    const look = {
-      sup: true,
-      color: writing.theme.accent,
-      linkToDestination: destination('note', ...writing.place, node.label)
-    }
-    const back = destination('back', ...writing.place, node.label)
-    return runs(String(number), writing, look, { role: 'Reference', ...(!known && { anchor: back }) })
-  },
+  footnote,
   inlineMath: (node, writing) => inlineFormula(node, writing),
   image: (node, writing) => inlineImage(node, writing),
   html: (node, writing) => inlineHtml(node, writing),

@@ -1,6 +1,5 @@
 import { fill } from '@curricle/locale'
 import type { FlowContent, Module, Notes, ResolvedCourse, Slide, Slides } from '@curricle/model'
-import { notes as footnotes } from '../book/notes.ts'
 import { panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block, Look } from '../tagged/index.ts'
@@ -21,7 +20,7 @@ export const decks = (course: ResolvedCourse): Deck[] =>
 
 /** One slide a page, a coloured one with the title before each deck. */
 export function screen({ module, slides }: Deck, writing: Writing): Block[] {
-  const state: Writing = { ...writing, place: [module.id, slides.id], notes: [], level: { last: 0 } }
+  const state: Writing = { ...writing, place: [module.id, slides.id], notes: new Map(), level: { last: 0 } }
   return [opening({ module, slides }, state), ...slides.children.map((slide, index) => page(slide, index + 1, state))]
 }
 
@@ -49,7 +48,7 @@ function page(slide: Slide, number: number, writing: Writing): Block {
   const { theme, message } = writing
   const body = writing.blocks(contentOf(slide), { ...writing, node: slide })
   return {
-    stack: [heading(slide, number, writing, 32), ...body, ...footnotes(writing)],
+    stack: [heading(slide, number, writing, 32), ...body],
     pageBreak: 'before',
     fontSize: theme.size,
     tag: {
@@ -66,7 +65,7 @@ function page(slide: Slide, number: number, writing: Writing): Block {
 
 /** A page for each slide: the slide in a frame, what the teacher says below. */
 export function script({ module, slides }: Deck, writing: Writing, small: Writing): Block[] {
-  const state: Writing = { ...writing, place: [module.id, slides.id], notes: [], level: { last: 0 } }
+  const state: Writing = { ...writing, place: [module.id, slides.id], notes: new Map(), level: { last: 0 } }
   const framed: Writing = {
     ...small,
     place: state.place,
@@ -97,8 +96,7 @@ export function script({ module, slides }: Deck, writing: Writing, small: Writin
     return [
       { ...(begin as Block), pageBreak: 'before' as const },
       ...rest,
-      ...spoken.flatMap(each => writing.blocks(each.children, state)),
-      ...footnotes(state)
+      ...spoken.flatMap(each => writing.blocks(each.children, state))
     ]
   })
 }

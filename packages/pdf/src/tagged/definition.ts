@@ -1,4 +1,5 @@
 import type { Formula } from '../formula.ts'
+import type { Plan } from './plan.ts'
 
 /** The standard structure types (ISO 32000-1, 14.8.4) that we write. */
 export type Role =
@@ -68,10 +69,21 @@ export interface Tag {
   bookmark?: { title: string; level: number }
   /** Where the page numbers of the body begin again with 1. */
   firstPage?: boolean
+  /** What goes to the foot of the page on which this run stands. */
+  note?: FootnoteTag
   /** Name of a goal within a line. */
   anchor?: string
   /** A formula drawn in the place of the run's text. */
   formula?: Formula
+}
+
+/** A note; the layout adds where it comes to stand. */
+export interface FootnoteTag {
+  /** Unique in the document. */
+  id: string
+  block: Block
+  /** Its element, once it has a place. */
+  element?: Plan
 }
 
 /** What stands before an item: a letter or bullet, within a shape to tick or without. */

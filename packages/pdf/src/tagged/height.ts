@@ -17,18 +17,22 @@ export function leastHeight(node: LaidOutNode, width: number, direction: 'ltr' |
   return top + least(node, width - left - right, direction)
 }
 
+/** How much of a page, in points, a measured block needs when it is not broken. */
+export const wholeHeight = (node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): number =>
+  leastHeight({ ...node, tag: { ...node.tag, whole: true } }, width, direction) + (node._margin?.[3] ?? 0)
+
 function least(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): number {
   if (node.text !== undefined) {
     const lines = linesOf(node, width, node.tag?.direction ?? direction)
-    const counted = node.tag?.keepWithNext || lines.length <= firstLines + 1 ? lines : lines.slice(0, firstLines)
+    const counted =
+      node.tag?.keepWithNext || node.tag?.whole || lines.length <= firstLines + 1 ? lines : lines.slice(0, firstLines)
     return sum(counted.map(line => line.getHeight()))
   }
   if (node.image || node.svg) return node._height ?? 0
   if (node.canvas) return node._minHeight ?? 0
   if (node.table) return tableStart
   const items = node.stack ?? node.ol ?? []
-  if (node.unbreakable || node.tag?.whole)
-    return sum(items.map(item => leastHeight(item, width, direction) + (item._margin?.[3] ?? 0)))
+  if (node.unbreakable || node.tag?.whole) return sum(items.map(item => wholeHeight(item, width, direction)))
   const end = items.findIndex(item => !item.tag?.keepWithNext)
   const first = end < 0 ? items : items.slice(0, end + 1)
   return sum(first.map(item => leastHeight(item, width, direction)))

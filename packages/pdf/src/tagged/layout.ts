@@ -1,7 +1,8 @@
-import type { Block, Definition, PageFacts } from './definition.ts'
+import type { Block, Definition, FootnoteTag, PageFacts } from './definition.ts'
 import { elementFor } from './element.ts'
+import { type Footnote, Footnotes, noteGap } from './footnotes.ts'
 import { FormulaInlines } from './formula-inlines.ts'
-import { leastHeight, linesOf } from './height.ts'
+import { leastHeight, linesOf, wholeHeight } from './height.ts'
 import { layList } from './list.ts'
 import { pageLabels } from './page-labels.ts'
 import {
@@ -19,6 +20,8 @@ import { lastPlan, type Plan, plan } from './plan.ts'
 
 /** Fewest lines of a paragraph at the foot and at the head of a page. */
 const fewest = 2
+/** Share of a page from which on a note stands in the text. */
+const tallestNote = 0.3
 
 /**
  * pdfmake's layout, which builds the structure tree as it goes, breaks lines and pages by a book's rules and lets
@@ -38,6 +41,7 @@ export class TaggedLayout extends LayoutBuilder {
   #heads: { page: number; head: string }[] = []
   /** What the next page has behind it. */
   #ground: string | undefined
+  readonly #notes = new Footnotes(tag => this.#measureNote(tag))
   readonly #definition: Definition
 
   constructor(definition: Definition) {
@@ -75,6 +79,8 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override addHeadersAndFooters(header: unknown, footer: unknown): void {
+    this.#settleNotes(true)
+    this.#layNotes()
     this.labels = pageLabels(this.writer.context().pages.length, this.#firstPage)
     this.#asArtifact(() => super.addHeadersAndFooters(header, footer))
   }
@@ -126,9 +132,15 @@ export class TaggedLayout extends LayoutBuilder {
     if (!node._inlines || node._inlines.length === 0) return
     let lines = linesOf(node, this.writer.context().availableWidth, this.#directionOf(node))
     this.#mark(lines, node)
+    const flows = this.#isFlow()
     while (lines.length > 0) {
-      const count = linesHere(lines, this.writer.context(), this.#isFlow())
-      for (const line of lines.slice(0, count)) node.positions.push(this.writer.addLine(line))
+      if (flows) this.#settleNotes()
+      const count = this.#linesHere(lines, flows)
+      for (const line of lines.slice(0, count)) {
+        node.positions.push(this.writer.addLine(line))
+        if (flows) this.#addNotes(this.#notes.of(line))
+        else if (this.#artifact === 0) this.#notes.waiting.push(...this.#notes.of(line))
+      }
       lines = lines.slice(count)
       if (lines.length > 0) this.writer.moveToNextPage()
     }
@@ -160,6 +172,7 @@ export class TaggedLayout extends LayoutBuilder {
     for (const [index, item] of items.entries()) {
       const margin = item._margin
       const nested = (item.stack && !item.unbreakable) || item.ol
+      this.#settleNotes(item.pageBreak === 'before')
       if (item.pageBreak === 'before') this.#ground = item.tag?.ground
       if (item.absolutePosition) this.#process(item, parent)
       else if (item.pageBreak === 'before' && !isAtTop(this.writer.context())) {
@@ -236,6 +249,86 @@ export class TaggedLayout extends LayoutBuilder {
     node.owner = this.#artifact > 0 ? undefined : this.#current
   }
 
+  /**
+   * How many of the lines go on this page with their notes: all that fit, but neither the first nor the last line of a
+   * paragraph stands alone (widow and orphan), where the paragraph is in the flow.
+   */
+  #linesHere(lines: readonly Line[], flows: boolean): number {
+    const context = this.writer.context()
+    const notes: Footnote[] = []
+    let height = 0
+    let fitting = 0
+    for (const line of lines) {
+      height += line.getHeight()
+      if (flows) notes.push(...this.#notes.of(line))
+      if (height + this.#notes.cost(notes, context.page) > context.availableHeight + 0.01) break
+      fitting++
+    }
+    const atLeast = isAtTop(context) ? 1 : 0
+    if (fitting >= lines.length) return fitting
+    if (!flows) return Math.max(fitting, atLeast)
+    const here = lines.length - Math.max(lines.length - fitting, fewest)
+    return Math.max(here < fewest ? 0 : here, atLeast)
+  }
+
+  /** Measures a note; an ISO 14289-1, 7.9 wants its element to have an id. */
+  #measureNote(tag: FootnoteTag): Footnote {
+    const { page, margins, direction } = this.#definition
+    const node = this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(tag.block))
+    return { tag, node, height: wholeHeight(node, page.width - margins[0] - margins[2], direction) }
+  }
+
+  /** Keeps room for notes at the foot of this page; one that would take most of it stands in the text instead. */
+  #addNotes(notes: readonly Footnote[]): void {
+    const context = this.writer.context()
+    for (const note of notes) {
+      note.tag.element = { role: 'Note', children: [], attributes: { id: note.tag.id } }
+      if (note.height > this.#definition.page.height * tallestNote) {
+        this.#within(note.tag.element, () => this.processNode(note.node))
+      } else {
+        context.availableHeight -= this.#notes.cost([note], context.page)
+        this.#notes.place([note], context.page)
+      }
+    }
+  }
+
+  /** Gives a place to notes of blocks that do not flow, on this page or as soon as there is room. */
+  #settleNotes(now = false): void {
+    const { waiting } = this.#notes
+    if (waiting.length === 0) return
+    const context = this.writer.context()
+    const fits = this.#notes.cost(waiting, context.page) <= context.availableHeight
+    if (!fits && now) this.writer.moveToNextPage()
+    if (!fits && !now && !isAtTop(context)) return
+    this.#notes.waiting = []
+    this.#addNotes(waiting)
+  }
+
+  /** Draws the notes of every page at its foot. */
+  #layNotes(): void {
+    const { page, margins } = this.#definition
+    const width = page.width - margins[0] - margins[2]
+    const isRightToLeft = this.#definition.direction === 'rtl'
+    for (const [index, notes] of this.#notes.pages) {
+      const height = notes.reduce((sum, note) => sum + note.height, noteGap)
+      this.writer.context().page = index
+      this.writer.beginUnbreakableBlock(width, height * 2)
+      const from = isRightToLeft ? width - 60 : 0
+      this.writer.addVector({
+        type: 'line',
+        x1: from,
+        y1: 6,
+        x2: from + 60,
+        y2: 6,
+        lineWidth: 0.5,
+        lineColor: '#9aa0a8'
+      })
+      this.writer.context().moveDown(noteGap)
+      for (const { tag, node } of notes) this.#within(tag.element ?? this.tree, () => this.processNode(node))
+      this.writer.commitUnbreakableBlock(margins[0], page.height - margins[3] - height)
+    }
+  }
+
   /** Says of each line whose it is; the first one carries what the whole block is a goal of. */
   #mark(lines: readonly Line[], node: LaidOutNode): void {
     const [first] = lines
@@ -288,23 +381,3 @@ export class TaggedLayout extends LayoutBuilder {
 }
 
 const isAtTop = (context: Context): boolean => context.y <= context.pageMargins.top + 0.01
-
-/**
- * How many of the lines go on this page: all that fit, but neither the first nor the last line of a paragraph stands
- * alone (widow and orphan), where the paragraph is in the flow.
- */
-function linesHere(lines: readonly Line[], context: Context, inFlow: boolean): number {
-  let height = 0
-  let fitting = 0
-  for (const line of lines) {
-    height += line.getHeight()
-    if (height > context.availableHeight + 0.01) break
-    fitting++
-  }
-  const atLeast = isAtTop(context) ? 1 : 0
-  if (fitting >= lines.length) return fitting
-  if (!inFlow) return Math.max(fitting, atLeast)
-  const left = Math.max(lines.length - fitting, fewest)
-  const here = lines.length - left
-  return Math.max(here < fewest ? 0 : here, atLeast)
-}

@@ -169,6 +169,8 @@ export interface Writer {
   transactionLevel: number
   context(): Context
   moveToNextPage(orientation?: string): void
+  beginUnbreakableBlock(width: number, height: number): void
+  commitUnbreakableBlock(x: number, y: number): void
   addLine(line: Line, stay?: boolean): Position
   addVector(vector: Vector, ignoreX?: boolean, ignoreY?: boolean): unknown
   addListener(event: 'lineAdded', listener: (line: Line) => void): void
@@ -184,7 +186,8 @@ export interface LayoutBuilderShape {
   pageSize: PageSize
   writer: Writer
   linearNodeList: LaidOutNode[]
-  docMeasure: { textInlines: TextInlines }
+  docMeasure: { textInlines: TextInlines; measureBlock(node: LaidOutNode): LaidOutNode }
+  docPreprocessor: { preprocessBlock(block: Block): LaidOutNode }
   registerTableLayouts(layouts: Record<string, unknown>): void
   layoutDocument(
     content: Block[],

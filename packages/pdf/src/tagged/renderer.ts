@@ -88,6 +88,8 @@ export class TaggedRenderer extends Renderer {
       if (link && element) area = widen(area, link, element, inline, x, baseline)
     }
     if (area) addLink(this.#document, area)
+    const note = first?.tag?.note?.element
+    if (note && owner && !owner.children.includes(note)) owner.children.push(note)
   }
 
   #draw(inline: Inline, x: number, baseline: number): void {
