@@ -161,7 +161,3 @@ const kebab = (text: string): string => text.replace(/[A-Z]/g, letter => `-${let
 export function keyOf(root: XmlElement, identifier = 'RESPONSE'): Value {
   return key({ root, given: {}, outcomes: {} }, identifier)
 }
-
-/** Whether an item declares a key at all. */
-export const hasKey = (root: XmlElement): boolean =>
-  findAll(root, 'correctResponse').length + findAll(root, 'qti-correct-response').length > 0
