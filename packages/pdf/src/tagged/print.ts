@@ -13,7 +13,7 @@ export async function print(document: TaggedDocument, definition: Definition): P
   const pages = layout.lay(document)
   new TaggedRenderer(document).renderPages(pages)
   writeStructure(document, layout.tree)
-  setLabels(document, layout.labels)
+  setLabels(document, layout.pages.labels)
   return packed(await bytesOf(document))
 }
 
