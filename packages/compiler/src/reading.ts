@@ -55,6 +55,7 @@ export async function read(
       reason,
       position: place.position,
       note,
+      about,
       ...(source !== undefined && { source })
     })
   const sayAt = (rule: Rule, reason: string, { node, parents, note }: At) =>

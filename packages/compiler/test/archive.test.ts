@@ -188,8 +188,8 @@ describe('inspecting a foreign package', () => {
       ['item', 'Two', undefined]
     ])
     expect(found.problems).toEqual([
-      'The item “Two” names a resource that the manifest does not have: gone.',
-      'The manifest names a%20b.png, and the package does not have it.'
+      'The manifest names a%20b.png, and the package does not have it.',
+      'The item “Two” names a resource that the manifest does not have: gone.'
     ])
   })
 
