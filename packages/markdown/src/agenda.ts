@@ -1,24 +1,17 @@
 import { type Agenda, type AgendaSlot, type Audience, type Table, text } from '@curricle/model'
+import { directive } from './directive.ts'
 import { claim } from './identity.ts'
 import { clock, duration } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
-import { bracesOfDirective, settings } from './settings.ts'
 import { rows } from './table.ts'
-import { titled } from './titled.ts'
 
 /** `:::agenda`: a table whose first column holds durations; clock times follow from `start=`. */
 export function agenda(
   manuscript: Manuscript,
   node: Parsed
 ): { made: Agenda | undefined; audience: Audience | undefined } {
-  const { title, children, position } = titled(manuscript, node)
-  const { id, values, audience } = settings(
-    manuscript,
-    bracesOfDirective(manuscript, node),
-    { start: clock },
-    { what: 'agenda', under: 'agenda', position }
-  )
+  const { id, values, audience, title, children, position } = directive(manuscript, node, { start: clock })
   const { start } = values
   if (id !== undefined) claim(manuscript, id, 'agenda', position)
   const [found, ...others] = children

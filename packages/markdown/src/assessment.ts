@@ -12,7 +12,7 @@ const surveyKinds = { anonymous: flag, repeats: target }
 
 /** `:::quiz`: every heading in it begins a question. */
 export function quiz(manuscript: Manuscript, node: Parsed): Assessment {
-  const { common, values, children } = activity(manuscript, node, 'quiz', quizKinds)
+  const { common, values, children } = activity(manuscript, node, quizKinds)
   const { mastery, attempts, time, shuffle, practice } = values
   return {
     type: 'assessment',
@@ -29,7 +29,7 @@ export function quiz(manuscript: Manuscript, node: Parsed): Assessment {
 
 /** `:::survey`: the same without right answers. */
 export function survey(manuscript: Manuscript, node: Parsed): Assessment {
-  const { common, values, children } = activity(manuscript, node, 'survey', surveyKinds)
+  const { common, values, children } = activity(manuscript, node, surveyKinds)
   const { anonymous, repeats } = values
   return {
     type: 'assessment',

@@ -1,13 +1,12 @@
-import { type Audience, type FlowContent, text } from '@curricle/model'
+import type { Audience, FlowContent } from '@curricle/model'
 import { agenda } from './agenda.ts'
+import { directive } from './directive.ts'
 import { type DirectiveName, directives } from './directives.ts'
 import { claim, identified } from './identity.ts'
-import { boxKind, edition, phrase, text as words } from './kinds.ts'
+import { boxKind, phrase } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import { media } from './media.ts'
 import type { Parsed } from './parsed.ts'
-import { bracesOfDirective, settings } from './settings.ts'
-import { titled } from './titled.ts'
 
 /** A directive that stands among text; whatever is for some readers alone is wrapped in an `only`. */
 export function content(manuscript: Manuscript, node: Parsed): FlowContent[] {
@@ -50,112 +49,43 @@ type Made = { made: FlowContent | undefined; audience?: Audience | undefined }
 
 const handlers: Readonly<Record<ContentDirective, (manuscript: Manuscript, node: Parsed) => Made>> = {
   definition(manuscript, node) {
-    const { title, heading, children, position } = titled(manuscript, node)
-    const said = settings(
-      manuscript,
-      bracesOfDirective(manuscript, node),
-      {},
-      { what: 'definition', under: 'definition', position }
-    )
-    if (heading.length === 0) {
-      fault(
-        manuscript,
-        'directive-without-title',
-        'A definition without its term',
-        position.start,
-        'Write it in brackets: `:::definition[Dual use]{#dual-use}`.'
-      )
+    const { id: said, title, children, audience, position } = directive(manuscript, node, {})
+    if (title === '') {
+      const note = 'Write it in brackets: `:::definition[Dual use]{#dual-use}`.'
+      fault(manuscript, 'directive-without-title', 'A definition without its term', position.start, note)
     }
-    const id = identified(manuscript, said.id, 'definition', title, position)
-    return {
-      made: { type: 'term', id, term: title, children: manuscript.flow(children), position },
-      audience: said.audience
-    }
+    const id = identified(manuscript, said, 'definition', title, position)
+    return { made: { type: 'term', id, term: title, children: manuscript.flow(children), position }, audience }
   },
   box(manuscript, node) {
-    const { title, children, position } = titled(manuscript, node)
-    const { id, values, audience } = settings(
-      manuscript,
-      bracesOfDirective(manuscript, node),
-      { kind: boxKind },
-      { what: 'box', under: 'box', position }
-    )
+    const { id, values, title, children, audience, position } = directive(manuscript, node, { kind: boxKind })
     if (id !== undefined) claim(manuscript, id, 'box', position)
-    const made: FlowContent = {
-      type: 'box',
-      ...(id !== undefined && { id }),
-      kind: values.kind ?? 'note',
-      ...(title && { title }),
-      children: manuscript.flow(children),
-      position
-    }
-    return { made, audience }
+    const named = { ...(id !== undefined && { id }), kind: values.kind ?? 'note', ...(title && { title }) }
+    return { made: { type: 'box', ...named, children: manuscript.flow(children), position }, audience }
   },
   finding(manuscript, node) {
-    const { title, children, position } = titled(manuscript, node)
-    const said = settings(
-      manuscript,
-      bracesOfDirective(manuscript, node),
-      {},
-      { what: 'finding', under: 'finding', position }
-    )
-    const id = identified(manuscript, said.id, 'finding', title, position)
-    const made: FlowContent = {
-      type: 'finding',
-      id,
-      ...(title && { title }),
-      children: manuscript.flow(children),
-      position
-    }
-    return { made, audience: said.audience }
+    const { id: said, title, children, audience, position } = directive(manuscript, node, {})
+    const id = identified(manuscript, said, 'finding', title, position)
+    const named = { id, ...(title && { title }) }
+    return { made: { type: 'finding', ...named, children: manuscript.flow(children), position }, audience }
   },
   recommendation(manuscript, node) {
-    const { title, children, position } = titled(manuscript, node)
-    const said = settings(
-      manuscript,
-      bracesOfDirective(manuscript, node),
-      { to: phrase },
-      { what: 'recommendation', under: 'recommendation', position }
-    )
-    const id = identified(manuscript, said.id, 'recommendation', title, position)
-    const { to } = said.values
-    const made: FlowContent = {
-      type: 'recommendation',
-      id,
-      ...(title && { title }),
-      ...(to && { to }),
-      children: manuscript.flow(children),
-      position
-    }
-    return { made, audience: said.audience }
+    const { id: said, values, title, children, audience, position } = directive(manuscript, node, { to: phrase })
+    const id = identified(manuscript, said, 'recommendation', title, position)
+    const named = { id, ...(title && { title }), ...(values.to && { to: values.to }) }
+    return { made: { type: 'recommendation', ...named, children: manuscript.flow(children), position }, audience }
   },
   agenda,
   only(manuscript, node) {
-    const { heading, children, position } = titled(manuscript, node)
-    const kinds = { for: edition, region: words }
-    const { audience = {} } = settings(manuscript, bracesOfDirective(manuscript, node), kinds, {
-      what: 'only',
-      under: 'only',
-      position,
-      id: false
-    })
+    const { audience = {}, title, children, position } = directive(manuscript, node, {}, { id: false })
     if (!audience.for && !audience.region) {
-      fault(
-        manuscript,
-        'attribute-missing',
-        '`:::only` does not say for whom',
-        position.start,
-        'Write `:::only{for=teacher}`, `{for=learner}` or `{region=africa}`.'
-      )
+      const note = 'Write `:::only{for=teacher}`, `{for=learner}` or `{region=africa}`.'
+      fault(manuscript, 'attribute-missing', '`:::only` does not say for whom', position.start, note)
     }
-    if (heading.length > 0)
-      fault(
-        manuscript,
-        'directive-misplaced',
-        `\`:::only\` has no title: “${text(heading)}”`,
-        position.start,
-        'Take the brackets away.'
-      )
+    if (title) {
+      const reason = `\`:::only\` has no title: “${title}”`
+      fault(manuscript, 'directive-not-understood', reason, position.start, 'Take the brackets away.')
+    }
     return { made: { type: 'only', audience, children: manuscript.flow(children), position } }
   },
   audio: (manuscript, node) => media(manuscript, node, 'audio'),

@@ -8,7 +8,7 @@ const kinds: { objective: Kind<string[]> } = { objective: ids }
 
 /** `:::discussion`: a question for all to talk about. */
 export function discussion(manuscript: Manuscript, node: Parsed): Discussion {
-  const { common, values, children } = activity(manuscript, node, 'discussion', kinds)
+  const { common, values, children } = activity(manuscript, node, kinds)
   if (children.length === 0) {
     fault(
       manuscript,

@@ -1,10 +1,11 @@
 import { type FlowContent, text } from '@curricle/model'
 import type { Position } from 'unist'
+import { claimWithin } from './identity.ts'
 import { credit, type Kind } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import { checkboxMark, looksLikeTask } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
-import { one } from './report.ts'
+import { One } from './report.ts'
 import { type Kinds, type Settings, settings, takeBraces } from './settings.ts'
 
 /** An item of the list that answers a question. */
@@ -42,11 +43,7 @@ export function entries<Names extends Kinds>(
     const position = first?.position ?? item.position
     const said = settings(manuscript, braces, kinds, { what, under, position, audience: false })
     const id = said.id ?? String(index + 1)
-    if (taken.has(id)) {
-      const reason = `The id \`${id}\` is taken twice, also in line ${taken.get(id)}`
-      fault(manuscript, 'id-duplicate', reason, braces?.id?.position ?? position, 'Give one of them another id.')
-    }
-    taken.set(id, position.start.line)
+    claimWithin(manuscript, taken, id, braces?.id?.position ?? position)
     const paragraph = first?.type === 'paragraph' ? [{ ...first, children: content }] : first ? [first] : []
     const quotes = more.filter(({ type }) => type === 'blockquote')
     const body = manuscript.flow([...paragraph.filter(isFilled), ...more.filter(({ type }) => type !== 'blockquote')])
@@ -54,7 +51,7 @@ export function entries<Names extends Kinds>(
       fault(
         manuscript,
         'key-malformed',
-        `${one(what).replace('a', 'A')} without words`,
+        `${One(what)} without words`,
         position,
         'Write them behind the mark, or take the line away.'
       )

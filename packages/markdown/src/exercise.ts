@@ -10,7 +10,7 @@ const kinds = { kind: exerciseKind, duration, objective: ids, submit: handIn, po
 
 /** `:::exercise`: a task, and what helps with it and judges it. */
 export function exercise(manuscript: Manuscript, node: Parsed): Exercise {
-  const { common, values, children } = activity(manuscript, node, 'exercise', kinds)
+  const { common, values, children } = activity(manuscript, node, kinds)
   const found = parts(manuscript, children, ['hint', 'solution', 'rubric', 'template'], common.id)
   const rubrics = found.parts.filter((part): part is Rubric => part.type === 'rubric')
   const task = manuscript.flow(found.rest)

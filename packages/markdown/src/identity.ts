@@ -17,6 +17,16 @@ export function claim(manuscript: Manuscript, id: string, what: string, position
     )
 }
 
+/** Takes an id that is unique in its parent alone; `taken` holds the lines of those before. */
+export function claimWithin(manuscript: Manuscript, taken: Map<string, number>, id: string, position: Position): void {
+  const line = taken.get(id)
+  if (line !== undefined) {
+    const reason = `The id \`${id}\` is taken twice, also in line ${line}`
+    fault(manuscript, 'id-duplicate', reason, position, 'Give one of them another id.')
+  }
+  taken.set(id, position.start.line)
+}
+
 /**
  * The id of a construct that must have one: the author's, else (reported) one made of its title, with which reading can
  * go on.

@@ -1,10 +1,9 @@
 import type { Audience, Media } from '@curricle/model'
+import { directive } from './directive.ts'
 import { claim } from './identity.ts'
 import { path } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
-import { bracesOfDirective, settings } from './settings.ts'
-import { titled } from './titled.ts'
 
 const kinds = { src: path, captions: path, transcript: path, poster: path }
 
@@ -14,8 +13,8 @@ export function media(
   node: Parsed,
   kind: Media['kind']
 ): { made: Media | undefined; audience: Audience | undefined } {
-  const { title, position } = titled(manuscript, node)
-  const said = settings(manuscript, bracesOfDirective(manuscript, node), kinds, { what: kind, under: kind, position })
+  const said = directive(manuscript, node, kinds)
+  const { title, position } = said
   const { src, captions, transcript, poster } = said.values
   if (src === undefined) {
     fault(

@@ -1,22 +1,21 @@
 import { type Bloom, type Objective, text } from '@curricle/model'
+import { directive } from './directive.ts'
 import { identified } from './identity.ts'
 import { bloom, type Kind } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { phrasing } from './phrasing.ts'
-import { bracesOfDirective, settings, takeBraces } from './settings.ts'
-import { titled } from './titled.ts'
+import { settings, takeBraces } from './settings.ts'
 
 const kinds: { bloom: Kind<Bloom> } = { bloom }
 
 /** `:::objectives`: a list, each item with an id. */
 export function objectives(manuscript: Manuscript, node: Parsed): Objective[] {
-  const { heading, children, position } = titled(manuscript, node)
-  const { audience } = settings(
+  const { audience, heading, children, position } = directive(
     manuscript,
-    bracesOfDirective(manuscript, node),
+    node,
     {},
-    { what: 'list of objectives', position, id: false }
+    { what: 'list of objectives', id: false }
   )
   const [list, ...others] = children
   if (heading.length > 0)

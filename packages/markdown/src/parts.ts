@@ -1,11 +1,11 @@
-import type { Feedback, FlowContent, Hint, Notes, Rubric, Solution, Template } from '@curricle/model'
+import type { Audience, Feedback, FlowContent, Hint, Notes, Rubric, Solution, Template } from '@curricle/model'
 import { misplaced } from './content-directives.ts'
+import { type Directive, directive } from './directive.ts'
 import { moment } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { rubric } from './rubric.ts'
-import { bracesOfDirective, type Kinds, type Settings, settings } from './settings.ts'
-import { titled } from './titled.ts'
+import type { Kinds } from './settings.ts'
 
 /** What stands in an activity or question besides its text. */
 export type Part = Notes | Hint | Solution | Rubric | Template | Feedback
@@ -39,42 +39,57 @@ function isPart(name: string | undefined): name is PartName {
 }
 
 const makers: Readonly<Record<PartName, (manuscript: Manuscript, node: Parsed, under: string) => Part>> = {
-  notes: (manuscript, node, under) => ({ type: 'notes', ...plain(manuscript, node, under, {}) }),
-  hint: (manuscript, node, under) => ({ type: 'hint', ...plain(manuscript, node, under, {}) }),
-  solution: (manuscript, node, under) => ({ type: 'solution', ...plain(manuscript, node, under, {}) }),
-  template: (manuscript, node, under) => ({ type: 'template', ...plain(manuscript, node, under, {}) }),
+  notes: (manuscript, node, under) => ({
+    type: 'notes',
+    ...body(manuscript, node, opening(manuscript, node, under, {}))
+  }),
+  hint: (manuscript, node, under) => ({
+    type: 'hint',
+    ...body(manuscript, node, opening(manuscript, node, under, {}))
+  }),
+  solution: (manuscript, node, under) => ({
+    type: 'solution',
+    ...body(manuscript, node, opening(manuscript, node, under, {}))
+  }),
+  template: (manuscript, node, under) => ({
+    type: 'template',
+    ...body(manuscript, node, opening(manuscript, node, under, {}))
+  }),
   feedback: (manuscript, node, under) => {
-    const { values, audience } = said(manuscript, node, under, { on: moment })
-    const when = values.on === undefined ? 'always' : moments[values.on]
-    return { type: 'feedback', when, ...(audience && { audience }), ...body(manuscript, node) }
+    const said = opening(manuscript, node, under, { on: moment })
+    const when = said.values.on === undefined ? 'always' : moments[said.values.on]
+    return { type: 'feedback', when, ...body(manuscript, node, said) }
   },
   rubric: (manuscript, node, under) => {
-    const { audience } = said(manuscript, node, under, {})
-    return { ...rubric(manuscript, node, under), ...(audience && { audience }) }
+    const { audience, children, position } = opening(manuscript, node, under, {})
+    return { ...rubric(manuscript, children, position, under), ...(audience && { audience }) }
   }
 }
 
 const moments = { right: 'correct', partly: 'partial', wrong: 'incorrect' } as const
 
-function plain(manuscript: Manuscript, node: Parsed, under: string, kinds: Kinds): { children: FlowContent[] } {
-  const { audience } = said(manuscript, node, under, kinds)
-  return { ...(audience && { audience }), ...body(manuscript, node) }
-}
-
-function said<Names extends Kinds>(manuscript: Manuscript, node: Parsed, under: string, kinds: Names): Settings<Names> {
-  const what = node.name ?? ''
-  const { position } = node
-  return settings(manuscript, bracesOfDirective(manuscript, node), kinds, { what, under, position, id: false })
-}
-
-function body(manuscript: Manuscript, node: Parsed): { children: FlowContent[]; position: Parsed['position'] } {
-  const { heading, children, position } = titled(manuscript, node)
-  const name = `\`:::${node.name}\``
-  if (heading.length > 0) {
-    fault(manuscript, 'directive-not-understood', `${name} has no title`, position.start, 'Put the words below it.')
+function opening<Names extends Kinds>(
+  manuscript: Manuscript,
+  node: Parsed,
+  under: string,
+  kinds: Names
+): Directive<Names> {
+  const said = directive(manuscript, node, kinds, { under, id: false })
+  if (said.heading.length > 0) {
+    const note = 'Put the words below it.'
+    fault(manuscript, 'directive-not-understood', `\`:::${node.name}\` has no title`, node.position.start, note)
   }
+  return said
+}
+
+function body(
+  manuscript: Manuscript,
+  node: Parsed,
+  { audience, children, position }: Pick<Directive<Kinds>, 'audience' | 'children' | 'position'>
+): { audience?: Audience; children: FlowContent[]; position: Parsed['position'] } {
   if (children.length === 0) {
-    fault(manuscript, 'directive-empty', `${name} is empty`, position.start, 'Write its text, or take it away.')
+    const note = 'Write its text, or take it away.'
+    fault(manuscript, 'directive-empty', `\`:::${node.name}\` is empty`, position.start, note)
   }
-  return { children: manuscript.flow(children), position }
+  return { ...(audience && { audience }), children: manuscript.flow(children), position }
 }

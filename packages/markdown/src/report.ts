@@ -31,6 +31,11 @@ export function one(noun: string): string {
   return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
+/** `A page`, `An exercise`. */
+export function One(noun: string): string {
+  return one(noun).replace('a', 'A')
+}
+
 function spot(place: Node | Position | Point): Position | Point | undefined {
   return 'type' in place ? place.position : place
 }

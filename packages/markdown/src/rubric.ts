@@ -1,20 +1,20 @@
 import { type Criterion, type Level, type Rubric, text } from '@curricle/model'
+import type { Position } from 'unist'
+import { claimWithin } from './identity.ts'
 import { ids } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { phrasing } from './phrasing.ts'
 import { settings, takeBraces } from './settings.ts'
 import { touchingText } from './table.ts'
-import { titled } from './titled.ts'
 
 type Column = { type: 'level'; name: string; points: number } | { type: 'objective' } | { type: 'unclear' }
 
 /** `:::rubric`: a table; its header names the levels with their points, each row is a criterion. */
-export function rubric(manuscript: Manuscript, node: Parsed, under: string): Rubric {
-  const { children, position } = titled(manuscript, node)
+export function rubric(manuscript: Manuscript, children: readonly Parsed[], position: Position, under: string): Rubric {
   const [table, ...others] = children
   if (table?.type !== 'table' || others.length > 0) {
-    const place = (others[0] ?? table ?? node).position.start
+    const place = (others[0] ?? table)?.position.start ?? position.start
     fault(
       manuscript,
       'rubric-malformed',
@@ -44,9 +44,12 @@ export function rubric(manuscript: Manuscript, node: Parsed, under: string): Rub
       table.position.start,
       'Each row below the header is one.'
     )
+  const criteria = body.map((row, index) => criterion(manuscript, row, columns, index, under))
+  const taken = new Map<string, number>()
+  for (const { id, position = table.position } of criteria) claimWithin(manuscript, taken, id, position)
   return {
     type: 'rubric',
-    children: body.map((row, index) => criterion(manuscript, row, columns, index, under)),
+    children: criteria,
     position
   }
 }

@@ -5,7 +5,7 @@ import { edition, type Kind, text } from './kinds.ts'
 import { fault, type Manuscript, source } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { counterpart } from './register.ts'
-import { one } from './report.ts'
+import { One, one } from './report.ts'
 
 /** Attributes by name with their kinds. */
 export type Kinds = Readonly<Record<string, Kind<unknown>>>
@@ -122,23 +122,11 @@ export function settings<Names extends Kinds>(
   }
 }
 
-const One = (noun: string): string => one(noun).replace('a', 'A')
-
 function audienceOf(values: Record<string, unknown>): Audience | undefined {
   const audience: Audience = {}
   if (values.for === 'learner' || values.for === 'teacher') audience.for = values.for
   if (typeof values.region === 'string') audience.region = values.region
   return audience.for || audience.region ? audience : undefined
-}
-
-/** The braces of a directive's opening line. */
-export function bracesOfDirective(manuscript: Manuscript, node: Parsed): Braces | undefined {
-  const { line } = node.position.start
-  const said = manuscript.openings.get(line)?.braces
-  if (!said) return undefined
-  const by = said.column - node.position.start.column
-  const offset = (node.position.start.offset ?? 0) + by
-  return readBraces(said.text, { line, column: said.column, offset }, manuscript.file)
 }
 
 /** Takes braces that end a line (heading, item, cell, caption) off its content. */

@@ -1,6 +1,6 @@
-import type { Slide, Slides } from '@curricle/model'
-import { text } from '@curricle/model'
+import { type Slide, type Slides, text } from '@curricle/model'
 import { activity } from './activity.ts'
+import { claimWithin } from './identity.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import { underline } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
@@ -10,8 +10,8 @@ import { settings, takeBraces } from './settings.ts'
 
 /** `:::slides`: each `##` begins a slide, and so does `---`. */
 export function slides(manuscript: Manuscript, node: Parsed): Slides {
-  const { common, children } = activity(manuscript, node, 'slides', {})
-  const groups = divide(children)
+  const { common, children: nodes } = activity(manuscript, node, {})
+  const groups = divide(nodes)
   if (groups.length === 0) {
     fault(
       manuscript,
@@ -21,11 +21,10 @@ export function slides(manuscript: Manuscript, node: Parsed): Slides {
       'Begin each slide with `## Title` or `---`.'
     )
   }
-  return {
-    type: 'slides',
-    ...common,
-    children: groups.map((group, index) => slide(manuscript, group, index, common.id))
-  }
+  const children = groups.map((group, index) => slide(manuscript, group, index, common.id))
+  const taken = new Map<string, number>()
+  for (const { id, position = common.position } of children) claimWithin(manuscript, taken, id, position)
+  return { type: 'slides', ...common, children }
 }
 
 /** The nodes of each slide. A line `---` right above a heading does not begin a slide of its own. */
