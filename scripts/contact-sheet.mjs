@@ -12,11 +12,13 @@ const { values, positionals } = parseArgs({
   options: { dpi: { type: 'string', default: '50' }, out: { type: 'string', default: 'contact-sheet.html' } }
 })
 
+/** Draws pages. */
+const drawer = 'pdftoppm'
 const folder = mkdtempSync(join(tmpdir(), 'contact-sheet-'))
 try {
   const sections = positionals.map((file, index) => {
     const stem = join(folder, String(index))
-    execFileSync('pdftoppm', ['-png', '-r', values.dpi, file, stem])
+    execFileSync(drawer, ['-png', '-r', values.dpi, file, stem])
     const pages = readdirSync(folder)
       .filter(name => name.startsWith(`${index}-`))
       .sort()

@@ -97,7 +97,7 @@ if (maker in makers) {
   )
 } else {
   for (const wanted of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [130, 390])
-    report(Math.round(wanted * 0.68))
+    report(Math.round(wanted * 0.75))
 }
 
 function report(sections) {
