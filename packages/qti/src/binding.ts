@@ -19,6 +19,8 @@ export interface Binding {
   xhtml: Profile
   /** An element of QTI by its name in 2.1: `choiceInteraction` is `qti-choice-interaction` in 3.0. */
   make: typeof element
+  /** What a screen reader says of a field; 2.1 has no attribute for it. */
+  label(words: string): Attributes
   /** Whether an element that holds texts has one more around them (`qti-content-body`). */
   contentBody: boolean
 }
@@ -50,6 +52,7 @@ export const qti21Binding: Binding = {
   templates: 'http://www.imsglobal.org/question/qti_v2p1/rptemplates/',
   xhtml: profiles.xhtml,
   make: element,
+  label: () => ({}),
   contentBody: false
 }
 
@@ -72,6 +75,7 @@ export const qti30Binding: Binding = {
   templates: 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/',
   xhtml: profiles.html5,
   make: (name, attributes = {}, ...children) => element(`qti-${kebab(name)}`, kebabNames(attributes), ...children),
+  label: words => ({ 'aria-label': words }),
   contentBody: true
 }
 

@@ -8,6 +8,20 @@ import { written } from './written.ts'
 
 const versions = [{ exporter: qti21 }, { exporter: qti30 }]
 
+describe('a field of qti-3.0', () => {
+  it('says to a screen reader what it is', async () => {
+    const items = [
+      item('text-entry', 'one', [answer('1', 'a', 1)]),
+      item('cloze', 'two', [gapped('typed', 'x ', ['a'], ' y ', ['b'])])
+    ]
+    const { titled } = await written(qti30, course([assessment('check', items)]))
+    const labels = [titled('one'), titled('two')].flatMap(root =>
+      findAll(root, 'qti-text-entry-interaction').map(each => attribute(each, 'aria-label'))
+    )
+    expect(labels).toEqual(['Your answer', 'Blank 1', 'Blank 2'])
+  })
+})
+
 describe.each(versions)('an item of $exporter.name', ({ exporter }) => {
   const ask = async (one: Item) => {
     const made = await written(exporter, course([assessment('check', [one])]))

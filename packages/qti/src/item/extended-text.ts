@@ -15,6 +15,7 @@ export function extendedText({ item, scope, scored }: Asked): Question {
     answer: [
       make('extendedTextInteraction', {
         responseIdentifier: response,
+        ...scope.binding.label(scope.words.player.yourAnswer),
         ...size,
         ...(item.required ? { minStrings: 1 } : {})
       })

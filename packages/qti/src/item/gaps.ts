@@ -1,3 +1,4 @@
+import { fill } from '@curricle/locale'
 import { type Gap, type Item, part, visit } from '@curricle/model'
 import type { XmlElement } from '@curricle/xml'
 import { choiceScoring } from './choice.ts'
@@ -11,8 +12,9 @@ export function cloze({ item, scope, identifier }: Asked): Question {
   const all = gapsOf(item)
   const declarations: XmlElement[] = []
   const fields = new Map<string, XmlElement>()
-  for (const { id, mode, options } of all) {
+  for (const [index, { id, mode, options }] of all.entries()) {
     const name = `${response}_${id}`
+    const label = scope.binding.label(fill(scope.words.player.gap, { number: index + 1 }))
     if (mode === 'typed') {
       const key = {
         correct: options.slice(0, 1),
@@ -21,7 +23,7 @@ export function cloze({ item, scope, identifier }: Asked): Question {
       }
       declarations.push(declare(name, { cardinality: 'single', baseType: 'string' }, key))
       const longest = Math.max(...options.map(each => each.length), 10)
-      fields.set(id, make('textEntryInteraction', { responseIdentifier: name, expectedLength: longest }))
+      fields.set(id, make('textEntryInteraction', { responseIdentifier: name, expectedLength: longest, ...label }))
       continue
     }
     const words = options.map(word => ({ word, key: identifier('w', id, word) }))
@@ -37,7 +39,7 @@ export function cloze({ item, scope, identifier }: Asked): Question {
       id,
       make(
         'inlineChoiceInteraction',
-        { responseIdentifier: name, shuffle: 'true' },
+        { responseIdentifier: name, shuffle: 'true', ...label },
         mixed(words).map(({ word, key }) => make('inlineChoice', { identifier: key }, word))
       )
     )

@@ -20,7 +20,11 @@ export function numeric(asked: Asked): Question {
     )
   }
   const [first] = answers.filter(each => each.correct)
-  const field = make('textEntryInteraction', { responseIdentifier: response, expectedLength: 15 })
+  const field = make('textEntryInteraction', {
+    responseIdentifier: response,
+    expectedLength: 15,
+    ...scope.binding.label(scope.words.player.yourAnswer)
+  })
   const keyed = answers.filter(each => each.credit !== 0)
   return {
     declarations: [

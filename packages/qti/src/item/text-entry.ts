@@ -25,7 +25,17 @@ export function textEntry({ item, scope, scored, write, identifier }: Asked): Qu
           : {}
       )
     ],
-    answer: [element('p', {}, make('textEntryInteraction', { responseIdentifier: response, expectedLength: longest }))],
+    answer: [
+      element(
+        'p',
+        {},
+        make('textEntryInteraction', {
+          responseIdentifier: response,
+          expectedLength: longest,
+          ...scope.binding.label(scope.words.player.yourAnswer)
+        })
+      )
+    ],
     scoring: scored ? choiceScoring(true) : { by: 'nothing' },
     said: answers
       .filter(each => each.feedback.length > 0)

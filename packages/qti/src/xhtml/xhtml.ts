@@ -30,10 +30,11 @@ export function content(nodes: readonly XmlChild[], place: Place, context: Xhtml
 function one(node: XmlChild, place: Place, context: XhtmlContext): XmlChild[] {
   if (typeof node === 'string') return [node]
   const gap = node.attributes['data-gap']
-  // A gap stands within lines alone, a field anywhere: a line of its own suits both.
+  // A gap stands within lines alone; New Quizzes find it right below its paragraph.
   if (gap !== undefined) {
     const field = context.gaps?.get(String(gap))
-    return field ? [element('span', { class: 'gap' }, field)] : []
+    if (!field) return []
+    return place === 'lines' ? [field] : [element('span', { class: 'gap' }, field)]
   }
   if (node.name === 'math') return [mathml(node)]
   if (node.name === 'wbr') return ['\u200B']
