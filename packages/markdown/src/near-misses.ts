@@ -88,7 +88,7 @@ export function underline(manuscript: Manuscript, node: Parsed): boolean {
  */
 export function leftAsText(manuscript: Manuscript, node: Parsed): void {
   const value = node.value ?? ''
-  if (!/[[\]{:]/.test(value)) return
+  if (!/[[\]{}:]/.test(value)) return
   const text = source(manuscript, node)
   for (const { ruleId, pattern, reason, note } of leftovers) {
     for (const found of text.matchAll(pattern)) {
@@ -138,8 +138,8 @@ const leftovers: readonly {
   },
   {
     ruleId: 'braces-misplaced',
-    pattern: /(?<!\\)\{\s*#[A-Za-z][^{}\n]*\}?/g,
-    reason: found => `Braces in the middle of a text: \`${found}\``,
+    pattern: /(?<!\\)(?:\{\s*(?:#|[A-Za-z][\w-]*=)[^{}\n]*\}?|(?<![\w{])(?:#[A-Za-z]|[A-Za-z][\w-]*=)[^\s{}]*\})/g,
+    reason: found => `Braces that are not whole, or in the middle of a text: \`${found}\``,
     note: 'Braces stand last in the line of a heading, list item or caption, or right after a picture.'
   },
   {
