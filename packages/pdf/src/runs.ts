@@ -11,7 +11,7 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
   const { theme, course, coverage } = writing
   const all: Look = { ...writing.look, ...look }
   const family = all.font ?? theme.body
-  const spaced = course.language.startsWith('fr') ? frenchSpaces(text) : text
+  const spaced = numberSpaces(course.language.startsWith('fr') ? frenchSpaces(text) : text)
   const shared = tagFor(tag, writing)
   return coverage.pieces(spaced, family, all.bold ?? false, all.italics ?? false).map(piece => ({
     ...all,
@@ -21,6 +21,9 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
     ...(shared && { tag: shared })
   }))
 }
+
+/** A number stays on the line of its sign. */
+const numberSpaces = (text: string): string => text.replace(/(\d) (?=[%‰€£¥°])/g, '$1\u00A0')
 
 /** Text as it was typed, such as code: no spaces changed, no word divided. */
 export function verbatim(text: string, writing: Writing, look: Look, tag?: Tag): Run[] {

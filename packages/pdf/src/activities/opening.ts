@@ -3,7 +3,7 @@ import { destination } from '../destinations.ts'
 import { factLine } from '../fact-line.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
-import { said, title } from '../title.ts'
+import { goalOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** How an activity begins: a line that says what it is, its title, and facts such as points and time. */
@@ -26,5 +26,5 @@ export function opening(
     bookmark: true,
     margin: [0, 0, 0, 5]
   })
-  return [above, { ...head, id: destination(...writing.place) }, ...factLine(facts, writing)]
+  return [above, { ...head, ...goalOf(destination(...writing.place), writing) }, ...factLine(facts, writing)]
 }

@@ -14,6 +14,7 @@ export function bibliography(writing: Writing): Block[] {
       (entry): Block => ({
         text: phrasing(entry.children, writing),
         ...goalOf(destination('bibliography', entry.key), writing),
+        ...(words.direction === 'ltr' && { leadingIndent: -16 }),
         margin: words.direction === 'rtl' ? [0, 0, 16, theme.size * 0.5] : [16, 0, 0, theme.size * 0.5],
         tag: { role: 'BibEntry' }
       })

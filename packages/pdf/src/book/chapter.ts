@@ -7,7 +7,7 @@ import { phrasing } from '../handlers/phrasing.ts'
 import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
-import { said, title } from '../title.ts'
+import { goalOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** A module as a chapter: its title on a new page, its objectives, then pages and activities. */
@@ -51,7 +51,7 @@ export function chapter(module: Module, number: number, writing: Writing): Block
     : []
   return [
     ...above,
-    { ...head, id: destination(module.id), ...(above.length === 0 && { pageBreak: 'before' }) },
+    { ...head, ...goalOf(destination(module.id), writing), ...(above.length === 0 && { pageBreak: 'before' }) },
     ...line,
     ...description,
     ...objectives(module.objectives, state),
@@ -81,7 +81,7 @@ function page(node: Page, opens: boolean, writing: Writing): Block[] {
   const name = destination(...writing.place)
   const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, { bookmark: true })
   const body = writing.blocks(node.children, writing)
-  if (!opens) return [{ ...head, id: name }, ...body]
+  if (!opens) return [{ ...head, ...goalOf(name, writing) }, ...body]
   writing.level.last = 1
   return [...body]
 }

@@ -44,6 +44,7 @@ function tables(node: Table, head: Block | undefined, writing: Writing): Block[]
     }
     return {
       stack: piece === 0 && head ? [head, rows] : [rows],
+      unbreakable: isSmall(node),
       margin: [0, 10, 0, writing.theme.size * 1.2],
       tag: { role: 'Table' }
     }
@@ -78,6 +79,9 @@ function cells(row: TableRow, isHead: boolean, columns: readonly number[], node:
   })
   return writing.words.direction === 'rtl' ? made.reverse() : made
 }
+
+/** Small tables stand on one page. */
+const isSmall = (node: Table): boolean => node.children.length <= 7 && plainText(node).length < 700
 
 const isLong = (node: Table): boolean =>
   node.children.some(row => row.children.some(cell => plainText(cell).length > breakable))

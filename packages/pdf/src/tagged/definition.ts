@@ -109,6 +109,8 @@ export interface Look {
   sup?: boolean
   sub?: boolean
   noWrap?: boolean
+  /** How much further in the first line begins than the others. */
+  leadingIndent?: number
   preserveLeadingSpaces?: boolean
   preserveTrailingSpaces?: boolean
   link?: string
