@@ -30,15 +30,12 @@ export function fileResources(
   }
 }
 
+/** The accent is the author's for white paper alone; on a dark screen it might not be read. */
 function style({ course }: Scope): string {
-  const accent = course.metadata.theme.accent ?? '#1f4e79'
-  return `:root { --accent: ${accent} }
-body { margin: 0 auto; max-width: 48rem; padding: 1rem; color: #1b1b1b; background: #fff; font: 1rem/1.6 system-ui, sans-serif }
-h1, h2, h3, h4 { line-height: 1.25; color: ${accent} }
-a { color: ${accent} }
-img, video { max-width: 100%; height: auto }
-table { border-collapse: collapse }
-th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: start; vertical-align: top }
-pre { overflow-x: auto; padding: .8rem; background: #f5f5f5 }
-${stylesheet}`
+  const { accent } = course.metadata.theme
+  return `${stylesheet}${accent ? `@media (prefers-color-scheme:light){:root{--accent:${accent}}}\n` : ''}\
+body{max-inline-size:46rem;margin-inline:auto;padding:1rem;color:var(--ink);background:var(--paper);font:1rem/1.6 system-ui,sans-serif}
+h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
+a{color:var(--accent)}
+`
 }

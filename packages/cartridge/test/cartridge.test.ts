@@ -128,7 +128,7 @@ describe('pages', () => {
   })
 
   it('show how an exercise is handed in and assessed, and leave the solution to a page of its own', () => {
-    expect(document('Publish?')).toContain('<h2>Hand in</h2><p>a text</p>')
+    expect(document('Publish?')).toContain('<p><strong>Hand in:</strong> a text</p>')
     expect(document('Publish?')).toContain('<th scope="row">Names the people affected</th>')
     expect(document('Publish?')).not.toContain('Stage the release.')
     expect(document('Solution: Publish?')).toContain('Stage the release.')

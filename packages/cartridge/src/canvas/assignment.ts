@@ -1,7 +1,7 @@
+import { literal } from '@curricle/html'
 import { type Exercise, type Module, part } from '@curricle/model'
 import type { XmlElement } from '@curricle/xml'
 import { exerciseText } from '../content/exercise.ts'
-import { literal } from '../content/markup.ts'
 import { learningApplication } from '../contents.ts'
 import { dependencies } from '../part.ts'
 import { type Scope, watchedScope } from '../scope.ts'

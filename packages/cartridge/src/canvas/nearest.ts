@@ -1,5 +1,5 @@
+import { literal } from '@curricle/html'
 import { type Gap, number } from '@curricle/model'
-import { literal } from '../content/markup.ts'
 import { below, typed } from '../qti/nearest.ts'
 import type { Choice, Option, Question, Response } from '../qti/question.ts'
 import type { NumberAnswer } from '../qti/response.ts'

@@ -1,5 +1,5 @@
+import { literal } from '@curricle/html'
 import { type Audience, identifier } from '@curricle/model'
-import { literal } from '../content/markup.ts'
 import type { WebText } from '../content/web-page.ts'
 import { safeName } from '../files.ts'
 import { dependencies } from '../part.ts'

@@ -1,6 +1,6 @@
+import { html, literal, tag } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import type { Scope } from '../scope.ts'
-import { line, literal } from './markup.ts'
 import type { WebText } from './web-page.ts'
 
 /** The page that introduces a course: description, authors, licence, version, date, modules. */
@@ -22,7 +22,7 @@ export function aboutText(scope: Scope): WebText {
     const minutes = module.durationMinutes
       ? ` (${literal(fill(words.minutes, { count: module.durationMinutes }))})`
       : ''
-    return `<li>${href ? `<a href="${literal(href)}">${title}</a>` : title}${minutes}</li>`
+    return `<li>${href ? tag('a', { href }, title) : title}${minutes}</li>`
   })
   const body = [
     course.edition === 'teacher' ? `<p><strong>${literal(words.teacherEdition)}</strong></p>` : '',
@@ -37,6 +37,6 @@ export function aboutText(scope: Scope): WebText {
 export function referencesText(scope: Scope): WebText {
   const view = scope.views.page(scope)
   const { course, words } = scope
-  const entries = course.bibliography.map(entry => `<li>${line(entry.children, view)}</li>`)
+  const entries = course.bibliography.map(entry => `<li>${html(entry.children, view)}</li>`)
   return { title: words.references, heading: literal(words.references), body: `<ul>${entries.join('\n')}</ul>` }
 }

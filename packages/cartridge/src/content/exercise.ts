@@ -1,8 +1,8 @@
-import { html } from '@curricle/html'
+import { html, literal } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import { type Exercise, type Objective, part, parts } from '@curricle/model'
 import type { Scope } from '../scope.ts'
-import { details, line, literal, rubricTable } from './markup.ts'
+import { details, rubricTable } from './markup.ts'
 import type { WebText } from './web-page.ts'
 
 /** An exercise as a page: who, how long, what for; the task, hints, template, how to hand it in, how it is assessed (unless `rubric` is false). */
@@ -22,10 +22,10 @@ export function exerciseText(
     task ? html(task.children, view) : '',
     ...parts(exercise, 'hint').map(hint => details(words.hint, html(hint.children, view))),
     template ? section(words.template, `<blockquote>${html(template.children, view)}</blockquote>`) : '',
-    exercise.submit.length > 0 ? section(words.handIn, `<p>${literal(handIn(exercise, scope))}</p>`) : '',
+    exercise.submit.length > 0 ? handIn(exercise, scope) : '',
     rubric && withRubric ? rubricTable(rubric, view) : ''
   ]
-  const heading = line(exercise.heading, view) || literal(exercise.title)
+  const heading = html(exercise.heading, view) || literal(exercise.title)
   return { title: exercise.title, heading, body: body.filter(piece => piece !== '').join('\n') }
 }
 
@@ -57,7 +57,8 @@ function aims({ objectives }: Exercise, { course, words }: Scope): string {
 }
 
 function handIn({ submit }: Exercise, { words }: Scope): string {
-  return submit.map(way => (way === 'text' ? words.handInText : words.handInFile)).join(' · ')
+  const ways = submit.map(way => (way === 'text' ? words.handInText : words.handInFile))
+  return `<p><strong>${literal(words.handIn)}${words.colon}</strong> ${literal(ways.join(' · '))}</p>`
 }
 
 function section(title: string, inside: string): string {

@@ -1,16 +1,6 @@
-import { type HtmlContext, html } from '@curricle/html'
+import { type HtmlContext, html, literal } from '@curricle/html'
 import { fill } from '@curricle/locale'
-import type { PhrasingContent, Rubric } from '@curricle/model'
-
-/** Text for between tags and for attributes in double quotes. */
-export function literal(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
-
-/** Content of a line, without a paragraph around it. */
-export function line(content: readonly PhrasingContent[], view: HtmlContext): string {
-  return html(content, view)
-}
+import type { Rubric } from '@curricle/model'
 
 /** A passage to unfold. Importers without `details` (Moodle 4.5) leave both in the open. */
 export function details(summary: string, inside: string): string {
@@ -25,8 +15,8 @@ export function rubricTable(rubric: Rubric, view: HtmlContext): string {
     level => `<th scope="col">${literal(level.name)} (${literal(fill(words.points, { count: level.points }))})</th>`
   )
   const rows = rubric.children.map(criterion => {
-    const cells = criterion.children.map(level => `<td>${line(level.children, view)}</td>`)
-    return `<tr><th scope="row">${line(criterion.heading, view)}</th>${cells.join('')}</tr>`
+    const cells = criterion.children.map(level => `<td>${html(level.children, view)}</td>`)
+    return `<tr><th scope="row">${html(criterion.heading, view)}</th>${cells.join('')}</tr>`
   })
   return [
     `<table><caption>${literal(words.rubric)}</caption>`,

@@ -1,8 +1,7 @@
-import { html } from '@curricle/html'
+import { html, literal } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import { parts, type Slide, type Slides } from '@curricle/model'
 import type { Scope } from '../scope.ts'
-import { line, literal } from './markup.ts'
 import type { WebText } from './web-page.ts'
 
 /** Slides one below the other, each with its title, to be read. */
@@ -10,12 +9,11 @@ export function slidesText(slides: Slides, scope: Scope): WebText {
   const view = scope.views.page(scope)
   const each = slides.children.map((slide, index) => {
     const content = slide.children.filter(child => child.type !== 'notes')
-    const id = literal(`slide-${slide.id}`)
-    return `<section id="${id}"><h2>${title(slide, index, scope)}</h2>${html(content, view)}</section>`
+    return `<section><h2>${title(slide, index, scope)}</h2>${html(content, view)}</section>`
   })
   return {
     title: slides.title,
-    heading: line(slides.heading, view) || literal(slides.title),
+    heading: html(slides.heading, view) || literal(slides.title),
     body: each.join('\n<hr>\n')
   }
 }
@@ -38,6 +36,6 @@ export function notesText(slides: Slides, scope: Scope): WebText {
 }
 
 function title(slide: Slide, index: number, scope: Scope): string {
-  const own = line(slide.heading, scope.views.page(scope)) || literal(slide.title ?? '')
+  const own = html(slide.heading, scope.views.page(scope)) || literal(slide.title ?? '')
   return own || literal(fill(scope.words.slide, { number: index + 1 }))
 }

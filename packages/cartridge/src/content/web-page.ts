@@ -1,5 +1,5 @@
+import { literal } from '@curricle/html'
 import type { Scope } from '../scope.ts'
-import { literal } from './markup.ts'
 
 /** What a page says, before it is a file. */
 export interface WebText {

@@ -1,5 +1,5 @@
+import { literal } from '@curricle/html'
 import { type Gap, number } from '@curricle/model'
-import { literal } from '../content/markup.ts'
 import type { Scope } from '../scope.ts'
 import type { Choice, Question, Response } from './question.ts'
 import { spellings } from './spellings.ts'

@@ -1,6 +1,6 @@
-import { type HtmlContext, html } from '@curricle/html'
+import { type HtmlContext, html, literal } from '@curricle/html'
 import { type Gap, type Item, identifier, part, parts } from '@curricle/model'
-import { details, line, literal, rubricTable } from '../content/markup.ts'
+import { details, rubricTable } from '../content/markup.ts'
 import type { Scope } from '../scope.ts'
 import { type Choice, type Option, type Response, response } from './response.ts'
 
@@ -69,7 +69,7 @@ function prompt(item: Item, view: HtmlContext): string {
   const template = part(item, 'template')
   const rubric = part(item, 'rubric')
   return [
-    own || `<p>${line(item.heading, view) || literal(item.title)}</p>`,
+    own || `<p>${html(item.heading, view) || literal(item.title)}</p>`,
     hotspot ? html([hotspot.image], view) : '',
     template ? `<blockquote>${html(template.children, view)}</blockquote>` : '',
     rubric ? rubricTable(rubric, view) : '',

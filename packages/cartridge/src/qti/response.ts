@@ -10,7 +10,6 @@ import {
   text,
   visit
 } from '@curricle/model'
-import { line } from '../content/markup.ts'
 
 /** How a question is answered, with its key. */
 export type Response =
@@ -113,7 +112,7 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
       kind: areas.filter(area => area.correct).length === 1 ? 'choice' : 'several',
       choices: areas.map(({ id, correct, children, feedback }) => ({
         ident: maker.ident(id),
-        html: line(children, maker.view),
+        html: html(children, maker.view),
         words: text(children),
         correct,
         ...said(feedback, maker)
@@ -125,7 +124,7 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
     kind: 'grid',
     statements: parts(item, 'statement').map(each => ({
       ident: maker.ident(each.id),
-      html: line(each.children, maker.view),
+      html: html(each.children, maker.view),
       words: text(each.children)
     })),
     scale: item.scale ?? []
@@ -158,13 +157,13 @@ function match(item: Item, { ident, view }: Maker): Response {
   const options = new Map<string, Option>()
   const rows: MatchRow[] = []
   for (const { id, left, right } of parts(item, 'pair')) {
-    const shown = line(right, view)
+    const shown = html(right, view)
     const option = options.get(shown) ?? { ident: ident(id, 'right'), html: shown, words: text(right) }
     options.set(shown, option)
-    if (left) rows.push({ ident: ident(id), html: line(left, view), words: text(left), right: option.ident })
+    if (left) rows.push({ ident: ident(id), html: html(left, view), words: text(left), right: option.ident })
   }
   const [first, second] = item.columns ?? [[], []]
-  return { kind: 'match', rows, options: [...options.values()], heads: [line(first, view), line(second, view)] }
+  return { kind: 'match', rows, options: [...options.values()], heads: [html(first, view), html(second, view)] }
 }
 
 function gaps(item: Item): Gap[] {
@@ -181,7 +180,7 @@ function gaps(item: Item): Gap[] {
 /** A choice of one paragraph is written without the paragraph: LMSs set choices in lines of their own. */
 function short(content: readonly FlowContent[], { view }: Maker): string {
   const [only, more] = content
-  return only?.type === 'paragraph' && !more ? line(only.children, view) : html(content, view)
+  return only?.type === 'paragraph' && !more ? html(only.children, view) : html(content, view)
 }
 
 function said(feedback: readonly FlowContent[], { view }: Maker): { feedback?: string } {
