@@ -3,6 +3,7 @@ import type { Exporter } from '@curricle/model'
 /** Every format by its name on the command line. Each is loaded when it is first asked for, so that SCORM never waits for a PDF library. */
 export const formats: Readonly<Record<string, () => Promise<Exporter>>> = {
   agenda: async () => (await import('@curricle/pdf')).agendaSheet as Exporter,
+  canvas: async () => (await import('@curricle/cartridge')).canvas as Exporter,
   cartridge: async () => (await import('@curricle/cartridge')).cartridge as Exporter,
   moodle: async () => (await import('@curricle/moodle')).moodle as Exporter,
   paper: async () => (await import('@curricle/pdf')).paper as Exporter,
