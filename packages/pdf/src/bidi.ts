@@ -26,7 +26,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
 export function visualOrder(texts: readonly string[], direction: 'ltr' | 'rtl'): Segment[] {
   const line = texts.join('')
   const levels = bidi.getEmbeddingLevels(line, direction).levels
-  const end = line.trimEnd().length
+  const end = line.replace(/[ \t\n]+$/, '').length
   const segments: (Segment & { level: number })[] = []
   let offset = 0
   texts.forEach((text, index) => {

@@ -47,8 +47,8 @@ export class Flow {
     const [left = 0, above = 0, right = 0, below = 0] = item._margin ?? []
     const nested = (item.stack && !item.unbreakable) || item.ol
     this.#pending = Math.max(this.#pending, above)
-    if (item._margin) item._margin = [left, 0, right, 0]
     this.#keep(items, index)
+    if (item._margin) item._margin = [left, 0, right, 0]
     if (!nested) this.#space()
     this.#host.process(item, parent)
     this.#pending = nested ? Math.max(this.#pending, below) : below
@@ -72,10 +72,13 @@ export class Flow {
     const context = writer.context()
     const end = items.findIndex((item, place) => place >= index && !item.tag?.keepWithNext)
     const together = items.slice(index, end < 0 ? undefined : end + 1)
-    const need = together.reduce(
-      (sum, item) => sum + leastHeight(item, context.availableWidth, direction),
-      this.#pending
-    )
+    let need = this.#pending
+    let space = 0
+    for (const [place, item] of together.entries()) {
+      const [, above = 0, , below = 0] = item._margin ?? []
+      need += leastHeight(item, context.availableWidth, direction) - above + (place > 0 ? Math.max(space, above) : 0)
+      space = below
+    }
     if (need > context.availableHeight && !isAtTop(context)) writer.moveToNextPage()
   }
 }
