@@ -35,7 +35,7 @@ interface Rules {
 const line = 'a abbr b br cite code dfn em i img kbd math object q samp small span strong sub sup var'.split(' ')
 const block = 'address blockquote div dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul'.split(' ')
 const part = 'caption col colgroup dd dt li tbody td tfoot th thead tr'.split(' ')
-const html5 = 'article aside audio bdi bdo details figcaption figure section source summary track video'.split(' ')
+const html5 = 'article aside audio bdi bdo details figcaption figure rp rt ruby section source summary track video'.split(' ')
 
 const forbidden = ['style', 'onclick', 'title', 'target', 'rel', 'lang', 'start', 'loading', 'data-gap', 'download']
 /** The title of these is no tooltip. */
@@ -85,7 +85,8 @@ const only: Readonly<Record<string, readonly string[]>> = {
 function fits(child: XmlChild, parent: XmlElement, { blocks }: Rules): boolean {
   if (typeof child === 'string') return !(blocks.includes(parent.name) || parent.name in only) || child.trim() === ''
   if (only[parent.name]) return only[parent.name]?.includes(child.name) ?? false
-  if (blocks.includes(parent.name)) return child.name === 'math' || !line.includes(child.name)
+  if (blocks.includes(parent.name))
+    return child.name === 'math' || !(line.includes(child.name) || child.name === 'details')
   if (linesOnly.includes(parent.name)) return !block.includes(child.name) && !html5.slice(0, 3).includes(child.name)
   // A gap stands within lines alone.
   if (child.name === 'gap' || child.name === 'qti-gap') return linesOnly.includes(parent.name)

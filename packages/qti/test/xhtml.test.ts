@@ -10,7 +10,7 @@ const html = (value: string): FlowContent => ({ type: 'html', value })
 
 /** Everything that a prompt may hold and QTI may lack. */
 const content: FlowContent[] = [
-  paragraph('Read this.'),
+  paragraph('Read \u0008this.'),
   {
     type: 'figure',
     kind: 'image',
@@ -70,6 +70,7 @@ const content: FlowContent[] = [
   },
   { type: 'blockquote', children: [paragraph('Quoted.'), { type: 'code', lang: 'js', value: 'if (a < b && c) {}' }] },
   html('<blockquote>Loose <mark>words</mark><p>and a paragraph</p></blockquote>'),
+  html('<details><summary>More</summary>Unfolded <b>words</b></details>'),
   html('<dl><div><dt>Term</dt><dd>Meaning</dd></div></dl>'),
   html(
     '<table><tfoot><tr><td>Foot</td></tr></tfoot><tbody><tr><td><ruby>漢<rt>kan</rt></ruby></td></tr></tbody></table>'
@@ -114,8 +115,8 @@ describe.each([qti21, qti30])('the texts of $name', exporter => {
   it('lose no word', async () => {
     const text = textOf(await long).replace(/\s+/g, ' ')
     const said =
-      'Figure 1: The coast;Drawn by hand;Only;a head;3. third;4. fourth;A talk;What is said.;A case;Somebody asks.;struck;A note.;' +
-      'Elsewhere;Quoted.;if (a < b && c) {};Loose words;and a paragraph;Term;Meaning;Foot;漢;kan;Chemical Weapons Convention;سلام;anchor'
+      'Read this.;Figure 1: The coast;Drawn by hand;Only;a head;3. third;4. fourth;A talk;What is said.;A case;Somebody asks.;struck;A note.;' +
+      'Elsewhere;Quoted.;if (a < b && c) {};Loose words;More;Unfolded words;and a paragraph;Term;Meaning;Foot;漢;kan;Chemical Weapons Convention;سلام;anchor'
     for (const words of said.split(';')) expect(text, words).toContain(words)
   })
 

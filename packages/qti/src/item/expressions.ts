@@ -99,9 +99,7 @@ function share12(share: number): string {
   return decimal(Math.ceil(share * 1e12 - 1e-3) / 1e12)
 }
 
-/** A number without the noise of binary arithmetic: twelve digits, never as power of ten. */
+/** A number without the noise of binary arithmetic, to twelve digits, as `xs:double` writes it. */
 export function decimal(number: number): string {
-  const rounded = Number(number.toPrecision(12))
-  const text = String(rounded)
-  return text.includes('e') ? rounded.toFixed(20).replace(/0+$/, '0') : text
+  return String(Number(number.toPrecision(12)))
 }

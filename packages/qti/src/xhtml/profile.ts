@@ -67,13 +67,13 @@ export const profiles: Readonly<Record<'xhtml' | 'html5', Profile>> = {
   html5: {
     elements: {
       ...common,
-      ...each('line', 'bdi bdo'),
+      ...each('line', 'bdi bdo rp rt ruby'),
       ...each('flow', 'article aside figcaption figure section'),
       audio: 'flow',
       video: 'flow',
       details: 'flow'
     },
-    instead: { ...missing, ...each('span', 'rp rt ruby') },
+    instead: missing,
     everywhere: ['id', 'class', 'xml:lang', 'dir', 'role', 'aria-label'],
     dir: true,
     mixedQuotation: true

@@ -1,17 +1,11 @@
-import { childElements, element, type XmlChild, type XmlElement } from '@curricle/xml'
-import type { Place } from './profile.ts'
-
-/** How the parts of a table are written. */
-export interface TableWriter {
-  content(nodes: readonly XmlChild[], place: Place): XmlChild[]
-  start(node: XmlElement, name: string, children: readonly XmlChild[]): XmlElement
-}
+import { childElements, element, type XmlElement } from '@curricle/xml'
+import type { PartWriter } from './part-writer.ts'
 
 /**
  * The parts of a table in QTI's order, the foot before the bodies (HTML 4.01, 11.2.3), with at least one body: a table that is
  * nothing but a head becomes a body.
  */
-export function table(node: XmlElement, { content, start }: TableWriter): XmlElement[] {
+export function table(node: XmlElement, { content, start }: PartWriter): XmlElement[] {
   const parts = (name: string): XmlElement[] => childElements(node, name)
   const group = (from: XmlElement, name: string): XmlElement[] => {
     const rows = childElements(from, 'tr').filter(row => row.children.length > 0)

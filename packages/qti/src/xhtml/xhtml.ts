@@ -1,7 +1,9 @@
-import { element, parse, textOf, type XmlChild, type XmlElement } from '@curricle/xml'
+import { element, parse, stripForbidden, textOf, type XmlChild, type XmlElement } from '@curricle/xml'
 import { writtenAttributes } from './attributes.ts'
+import { definitions, list } from './list.ts'
 import { mathml } from './math.ts'
 import { media } from './media.ts'
+import type { PartWriter } from './part-writer.ts'
 import type { Kind, Place, Profile } from './profile.ts'
 import { table } from './table.ts'
 
@@ -18,7 +20,7 @@ export interface XhtmlContext {
  * as `div` or `span` with its name as class, titles and numbers of lists become words.
  */
 export function xhtml(text: string, place: Place, context: XhtmlContext): XmlChild[] {
-  return content(parse(`<div>${text}</div>`).children, place, context)
+  return content(parse(`<div>${stripForbidden(text)}</div>`).children, place, context)
 }
 
 /** Some nodes, put where the place allows them. */
@@ -47,7 +49,8 @@ function one(node: XmlChild, place: Place, context: XhtmlContext): XmlChild[] {
     return place === 'lines' ? [...words, ' '] : words
   }
   if (place === 'lines' && !isLine(kind)) return asLine(node, context)
-  return [...make(node, name, kind, context), ...title(node)]
+  const written = [...makers[kind](node, name, context), ...title(node)]
+  return name === 'details' && place === 'blocks' ? [element('div', {}, written)] : written
 }
 
 type Maker = (node: XmlElement, name: string, context: XhtmlContext) => XmlElement[]
@@ -61,25 +64,17 @@ const makers: Readonly<Record<Kind, Maker>> = {
   blocks: (node, name, context) => [
     start(node, name, content(node.children, context.profile.mixedQuotation ? 'both' : 'blocks', context), context)
   ],
-  list,
-  definitions: (node, name, context) => {
-    const terms = node.children.flatMap(unwrapped).map(each => {
-      const isTerm = each.name === 'dt'
-      return start(each, isTerm ? 'dt' : 'dd', content(each.children, isTerm ? 'lines' : 'both', context), context)
-    })
-    return [start(node, name, terms, context)]
-  },
-  table: (node, name, context) => {
-    const own = {
-      content: (nodes: readonly XmlChild[], place: Place) => content(nodes, place, context),
-      start: (from: XmlElement, as: string, children: readonly XmlChild[]) => start(from, as, children, context)
-    }
-    return [start(node, name, table(node, own), context)]
-  }
+  list: (node, name, context) => [list(node, name, partWriter(context))],
+  definitions: (node, name, context) => [definitions(node, name, partWriter(context))],
+  table: (node, name, context) => [start(node, name, table(node, partWriter(context)), context)]
 }
 
-const make = (node: XmlElement, name: string, kind: Kind, context: XhtmlContext): XmlElement[] =>
-  makers[kind](node, name, context)
+function partWriter(context: XhtmlContext): PartWriter {
+  return {
+    content: (nodes, place) => content(nodes, place, context),
+    start: (node, name, children) => start(node, name, children, context)
+  }
+}
 
 function lines(node: XmlElement, name: string, context: XhtmlContext): XmlElement[] {
   // A link without an address (an anchor) is nothing but its words.
@@ -104,28 +99,6 @@ function inner(node: XmlElement, context: XhtmlContext): XmlChild[] {
         : [element(child.name, writtenAttributes(child, child.name, context.profile, context.ids))]
     )
   return content(node.children, 'both', context)
-}
-
-/** QTI's lists begin at 1: other numbers are written as words. */
-function list(node: XmlElement, name: string, context: XhtmlContext): XmlElement[] {
-  const items = node.children.flatMap(unwrapped)
-  const first = Number(node.attributes.start ?? 1)
-  const isNumbered = name === 'ol' && (first !== 1 || items.some(item => item.attributes.value !== undefined))
-  let number = first - 1
-  const written = items.map(item => {
-    number = item.attributes.value === undefined ? number + 1 : Number(item.attributes.value)
-    const own = content(item.name === 'li' ? item.children : [item], 'both', context)
-    return start(item.name === 'li' ? item : element('li'), 'li', isNumbered ? [`${number}. `, ...own] : own, context)
-  })
-  const listed = start(node, isNumbered ? 'ul' : name, written, context)
-  if (!isNumbered) return [listed]
-  return [{ ...listed, attributes: { ...listed.attributes, class: 'numbered' } }]
-}
-
-/** Elements of a list, those in other containers too; loose words become an element. */
-function unwrapped(child: XmlChild): XmlElement[] {
-  if (typeof child === 'string') return child.trim() === '' ? [] : [element('dd', {}, child)]
-  return child.name === 'div' ? child.children.flatMap(unwrapped) : [child]
 }
 
 /** A block where only lines may stand: its words, then a new line. */
