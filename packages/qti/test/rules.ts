@@ -35,7 +35,8 @@ interface Rules {
 const line = 'a abbr b br cite code dfn em i img kbd math object q samp small span strong sub sup var'.split(' ')
 const block = 'address blockquote div dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul'.split(' ')
 const part = 'caption col colgroup dd dt li tbody td tfoot th thead tr'.split(' ')
-const html5 = 'article aside audio bdi bdo details figcaption figure rp rt ruby section source summary track video'.split(' ')
+const html5 =
+  'article aside audio bdi bdo details figcaption figure rp rt ruby section source summary track video'.split(' ')
 
 const forbidden = ['style', 'onclick', 'title', 'target', 'rel', 'lang', 'start', 'loading', 'data-gap', 'download']
 /** The title of these is no tooltip. */
