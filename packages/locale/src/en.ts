@@ -143,7 +143,10 @@ export const en: Words = {
     leave: 'Save and leave',
     left: 'Everything is saved. You can close this window.',
     finished: 'You have finished this module.',
-    noScript: 'Questions can be answered once this page may run its script.'
+    noScript: 'Questions can be answered once this page may run its script.',
+    allModules: 'All modules',
+    saveProgress: 'Save my progress as a file',
+    loadProgress: 'Load my progress from a file'
   },
   pdf: {
     module: 'Module {number}',

@@ -145,7 +145,10 @@ export const es: Words = {
     leave: 'Guardar y salir',
     left: 'Todo está guardado. Puede cerrar esta ventana.',
     finished: 'Ha terminado este módulo.',
-    noScript: 'Las preguntas se podrán responder cuando esta página pueda ejecutar su script.'
+    noScript: 'Las preguntas se podrán responder cuando esta página pueda ejecutar su script.',
+    allModules: 'Todos los módulos',
+    saveProgress: 'Guardar mi progreso en un archivo',
+    loadProgress: 'Cargar mi progreso desde un archivo'
   },
   pdf: {
     module: 'Módulo {number}',

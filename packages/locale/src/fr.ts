@@ -145,7 +145,10 @@ export const fr: Words = {
     leave: 'Enregistrer et quitter',
     left: 'Tout est enregistré. Vous pouvez fermer cette fenêtre.',
     finished: 'Vous avez terminé ce module.',
-    noScript: 'Les questions deviennent actives dès que cette page peut exécuter son script.'
+    noScript: 'Les questions deviennent actives dès que cette page peut exécuter son script.',
+    allModules: 'Tous les modules',
+    saveProgress: 'Enregistrer ma progression dans un fichier',
+    loadProgress: 'Charger ma progression depuis un fichier'
   },
   pdf: {
     module: 'Module {number}',

@@ -182,6 +182,10 @@ export interface Words {
     finished: string
     /** Where a page runs no scripts. */
     noScript: string
+    /** In the edition for the web: the way out, and how progress gets to another device. */
+    allModules: string
+    saveProgress: string
+    loadProgress: string
   }
   pdf: {
     /** Above a chapter's title. */

@@ -143,7 +143,10 @@ export const zh: Words = {
     leave: '保存并退出',
     left: '所有内容均已保存。您可以关闭此窗口。',
     finished: '您已完成本模块。',
-    noScript: '允许本页面运行脚本后即可答题。'
+    noScript: '允许本页面运行脚本后即可答题。',
+    allModules: '全部模块',
+    saveProgress: '将我的进度保存为文件',
+    loadProgress: '从文件载入我的进度'
   },
   pdf: {
     module: '模块 {number}',

@@ -1,3 +1,5 @@
 import { start } from './main.ts'
+import { carryProgress } from './progress-file.ts'
 
 start()
+carryProgress()

@@ -42,7 +42,7 @@ export function moduleDocument(scope: Scope): string {
   return `<!doctype html>\n${tag('html', { lang: course.language, dir: words.direction }, `\n${tag('head', {}, head)}\n`, tag('body', {}, `\n${body}\n`), '\n')}\n`
 }
 
-function bar({ module, course, words, root, files }: Scope): string {
+function bar({ module, course, words, root, files, runtime }: Scope): string {
   const logo = course.metadata.theme.logo === undefined ? undefined : course.assets.get(course.metadata.theme.logo)
   return tag(
     'header',
@@ -54,6 +54,7 @@ function bar({ module, course, words, root, files }: Scope): string {
     ),
     logo ? empty('img', { src: `${root}${files.path(logo)}`, alt: '' }) : '',
     tag('p', {}, literal(module.title)),
+    runtime === 'web' ? tag('a', { href: `${root}index.html` }, literal(words.player.allModules)) : '',
     tag('button', { type: 'button', id: 'leave', hidden: true }, literal(words.player.leave))
   )
 }
@@ -79,7 +80,19 @@ function contents(scope: Scope): string {
     tag('h2', { id: 'contents-title' }, literal(words.contents)),
     tag('progress', { id: 'progress', class: 'script', max: 1, value: 0, 'aria-labelledby': 'count' }),
     tag('p', { id: 'count', class: 'script' }),
-    tag('ol', {}, ...lines)
+    tag('ol', {}, ...lines),
+    scope.runtime === 'web' ? progressFile(scope) : ''
+  )
+}
+
+/** Without an LMS, progress gets to another device as a file. */
+function progressFile({ words: { player } }: Scope): string {
+  return tag(
+    'p',
+    { class: 'acts' },
+    tag('button', { type: 'button', id: 'save-progress' }, literal(player.saveProgress)),
+    tag('label', { class: 'button', for: 'load-progress' }, literal(player.loadProgress)),
+    empty('input', { type: 'file', id: 'load-progress', class: 'hidden', accept: '.json' })
   )
 }
 

@@ -1,0 +1,32 @@
+import { data, one } from './page.ts'
+import { download } from './text.ts'
+
+const prefix = `curricle:${data.id}:`
+
+/** Progress as a file, for another device: the two controls of the web edition's contents. */
+export function carryProgress(): void {
+  one('#save-progress').addEventListener('click', () => download(`${data.title}.json`, JSON.stringify(kept())))
+  one<HTMLInputElement>('#load-progress').addEventListener('change', async event => {
+    const file = (event.target as HTMLInputElement).files?.[0]
+    if (!file) return
+    const read: unknown = parse(await file.text())
+    for (const [key, value] of Object.entries(Object(read))) {
+      if (key.startsWith(prefix) && typeof value === 'string') localStorage.setItem(key, value)
+    }
+    location.reload()
+  })
+}
+
+/** What this device keeps of this module. */
+function kept(): Record<string, string> {
+  return Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)))
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Some other file: there is nothing of ours in it.
+    return {}
+  }
+}
