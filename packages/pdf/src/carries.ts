@@ -89,6 +89,9 @@ const content: readonly Construct[] = [
 export function carriesOnly(parts: readonly Construct[], why: string): Readonly<Record<Construct, Carriage>> {
   const kept = new Set<Construct>([...content, ...parts])
   return Object.fromEntries(
-    constructs.map(construct => [construct, kept.has(construct) ? carries[construct] : paper(why)])
+    constructs.map(construct => [construct, kept.has(construct) ? quietly(carries[construct]) : paper(why)])
   ) as Record<Construct, Carriage>
 }
+
+/** What is lost of a recording is said with the book. */
+const quietly = (carriage: Carriage): Carriage => (carriage.how === 'native' ? carriage : { ...carriage, quiet: true })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Faces, TaggedDocument } from './tagged/index.ts'
 
 /** Our names of the families. */
-export type Family = 'serif' | 'sans' | 'mono' | 'arabic' | 'cjk'
+export type Family = 'serif' | 'sans' | 'mono' | 'arabic' | 'symbols' | 'emoji' | 'cjk'
 
 /** A family: the package that carries its faces, and each face's file in it. */
 const families: Readonly<Record<Family, readonly string[]>> = {
@@ -16,11 +16,13 @@ const families: Readonly<Record<Family, readonly string[]>> = {
   sans: face('source-sans-3', 'SourceSans3', ['400Regular', '600SemiBold', '400Regular_Italic', '600SemiBold_Italic']),
   mono: face('noto-sans-mono', 'NotoSansMono', ['400Regular', '700Bold', '400Regular', '700Bold']),
   arabic: face('amiri', 'Amiri', ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic']),
+  symbols: face('noto-sans-symbols-2', 'NotoSansSymbols2', ['400Regular', '400Regular', '400Regular', '400Regular']),
+  emoji: face('noto-emoji', 'NotoEmoji', ['400Regular', '700Bold', '400Regular', '700Bold']),
   cjk: face('noto-sans-sc', 'NotoSansSC', ['400Regular', '700Bold', '400Regular', '700Bold'])
 }
 
 /** In the order in which a character that its own family lacks is looked for. */
-const fallbacks: readonly Family[] = ['serif', 'sans', 'mono', 'arabic', 'cjk']
+const fallbacks: readonly Family[] = ['serif', 'sans', 'mono', 'arabic', 'symbols', 'emoji', 'cjk']
 
 /** The package of Chinese, which is installed only where it is wanted: it has 57 MB. */
 export const chinesePackage = '@expo-google-fonts/noto-sans-sc'
@@ -101,5 +103,5 @@ export function coverageOf(document: TaggedDocument, faces: Faces): Coverage {
   }
 }
 
-/** Marks belong to the letter before them. */
-const sticks = (character: string): boolean => /\p{M}/u.test(character)
+/** Marks, joiners and skin tones belong to the character before them. */
+const sticks = (character: string): boolean => /[\p{M}\p{Emoji_Modifier}\u200C\u200D]/u.test(character)

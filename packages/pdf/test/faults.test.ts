@@ -27,13 +27,13 @@ describe('a fault in the sources', () => {
   it('is a character that no font has: a message at its line, its code point in its place', async () => {
     const text = {
       type: 'text' as const,
-      value: 'A smile 😀 here',
+      value: 'A sign 𐎠 here',
       position: { start: { line: 7, column: 1 }, end: { line: 7, column: 9 } }
     }
     const { pdf, said } = await book(page([p([text])]))
     expect(rules(said)).toEqual([['glyph-missing', text]])
-    expect(said[0]?.reason).toBe('No font has the character “😀” (U+1F600)')
-    expect(pdf.tree.text).toContain('A smile [U+1F600] here')
+    expect(said[0]?.reason).toBe('No font has the character “𐎠” (U+103A0)')
+    expect(pdf.tree.text).toContain('A sign [U+103A0] here')
   })
 
   it('is a picture of no bytes, or of bytes that are none: its words stand in its place', async () => {
@@ -86,6 +86,14 @@ describe('a fault in the sources', () => {
     expect(said).toEqual([])
     expect(pdf.pages.at(-1)?.annotations).toBe(0)
     expect(pdf.pages.map(each => each.text).join('')).toContain('word')
+  })
+})
+
+describe('signs', () => {
+  it('of other scripts and pictures of feelings are drawn in fonts that have them', async () => {
+    const { pdf, said } = await book(page([p('Done ✅, not ❌, ★ and ⚠️: x → y ≤ z, Привет, αβγ, 👍🏽.')]))
+    expect(said).toEqual([])
+    expect(pdf.tree.text).toContain('Done ✅, not ❌, ★ and ⚠: x → y ≤ z, Привет, αβγ, 👍')
   })
 })
 
