@@ -4,18 +4,19 @@ import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
 import { type ExportContext, identifier } from '@curricle/model'
 import { serialize } from '@curricle/xml'
 import { carries } from './carries.ts'
-import { contents, type Folder, types, webPages } from './contents.ts'
+import { contents, type Folder, webPages } from './contents.ts'
 import { files } from './files.ts'
 import { manifestDocument } from './manifest.ts'
 import { type CartridgeOptions, cartridgeOptions } from './options.ts'
 import { bankDocument } from './qti/bank.ts'
 import { fileResources } from './resources.ts'
 import { type Scope, webViews } from './scope.ts'
+import { versions } from './version.ts'
 
 /** IMS Common Cartridge 1.1: the widest door into learning management systems. */
 export const cartridge: Exporter<CartridgeOptions> = {
   name: 'cartridge',
-  description: 'IMS Common Cartridge 1.1, which Canvas, Moodle, Brightspace, Blackboard and Schoology import',
+  description: 'IMS Common Cartridge 1.1 (or 1.3), which Canvas, Moodle, Brightspace, Blackboard and Schoology import',
   extension: '.imscc',
   container: 'zip',
   carries,
@@ -33,14 +34,16 @@ export const cartridge: Exporter<CartridgeOptions> = {
 }
 
 async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOptions>): AsyncIterable<Entry> {
+  const version = versions[context.options.version]
   const scope: Scope = {
     course,
     words: words(course.language),
     files: files(course.assets),
     message: context.message,
     math: context.options.math,
-    places: webPages(course.children),
-    views: webViews
+    places: webPages(course.children, version),
+    views: webViews,
+    version
   }
   const { folders, spare } = contents(scope)
   const parts = folders.flatMap(folder => folder.parts)
@@ -48,7 +51,7 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
   const resources = [...parts.map(part => part.resource), ...shared.resources]
   if (spare.length > 0) {
     const bank = identifier('r', course.id, 'bank')
-    resources.push({ identifier: bank, type: types.bank, files: [`${bank}.xml`] })
+    resources.push({ identifier: bank, type: version.types.bank, files: [`${bank}.xml`] })
     yield { path: `${bank}.xml`, body: serialize(bankDocument(course.id, spare)) }
   }
   yield { path: 'imsmanifest.xml', body: manifestDocument(folders.map(folderItem), resources, scope) }

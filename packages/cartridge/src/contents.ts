@@ -1,5 +1,6 @@
 import { type Activity, type Audience, identifier, type Module, type Page, parts } from '@curricle/model'
 import { serialize, type XmlElement } from '@curricle/xml'
+import { assignmentDocument, isAssignment } from './assignment.ts'
 import { aboutText, referencesText } from './content/about.ts'
 import { exerciseText, solutionText } from './content/exercise.ts'
 import { overviewText, pageText } from './content/page.ts'
@@ -9,6 +10,7 @@ import { type Part, part } from './part.ts'
 import { assessmentDocument } from './qti/assessment.ts'
 import { pagePath, type Scope } from './scope.ts'
 import { topicDocument } from './topic.ts'
+import type { Version } from './version.ts'
 import { linkOf, webLinkDocument } from './web-link.ts'
 
 /** A folder of the table of contents: a module, or what belongs to the course as a whole. */
@@ -17,18 +19,6 @@ export interface Folder {
   title: string
   parts: Part[]
 }
-
-/** The resource types of Common Cartridge 1.1 (manifest profile, `type`). */
-export const types = {
-  webcontent: 'webcontent',
-  assessment: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
-  bank: 'imsqti_xmlv1p2/imscc_xmlv1p1/question-bank',
-  topic: 'imsdt_xmlv1p1',
-  link: 'imswl_xmlv1p1'
-} as const
-
-/** The resource type of what only one application understands, here Canvas's extension. */
-export const learningApplication = 'associatedcontent/imscc_xmlv1p1/learning-application-resource'
 
 /**
  * All folders of a package, one level deep (Moodle 4.5 turns deeper ones into labels with a broken picture), and the questions
@@ -59,13 +49,15 @@ export function contents(scope: Scope): { folders: Folder[]; spare: XmlElement[]
  * Paths of the web pages of a course, by `module/place`, and by `module` that of its first page. Nothing else can be linked
  * to: whatever file a link names, Canvas makes it a file of the course, a quiz with its key too.
  */
-export function webPages(modules: readonly Module[]): Map<string, string> {
+export function webPages(modules: readonly Module[], { types }: Version): Map<string, string> {
   const pages = new Map<string, string>()
   for (const module of modules) {
     if (!beginsWithPage(module)) pages.set(module.id, pagePath(module.id, overviewName))
     for (const child of module.children) {
       const isPage =
-        child.type === 'page' ? linkOf(child) === undefined : child.type === 'slides' || child.type === 'exercise'
+        child.type === 'page'
+          ? linkOf(child) === undefined
+          : child.type === 'slides' || (child.type === 'exercise' && !(types.assignment && isAssignment(child)))
       if (!isPage) continue
       const path = pagePath(module.id, child.id)
       pages.set(`${module.id}/${child.id}`, path)
@@ -107,7 +99,8 @@ type Writers = { readonly [Type in Child['type']]: (child: Extract<Child, { type
 const writers: Writers = {
   page: (page, { module, scope }) => {
     const href = linkOf(page)
-    if (href) return [xmlPart([module.id, page.id], page, 'link', () => webLinkDocument(page.title, href), scope)]
+    if (href)
+      return [xmlPart([module.id, page.id], page, 'link', () => webLinkDocument(page.title, href, scope), scope)]
     return [webPart([module.id, page.id], page, inner => pageText(page, module, inner), scope)]
   },
   slides: (slides, { module, scope }) => {
@@ -118,6 +111,10 @@ const writers: Writers = {
   },
   exercise: (exercise, { module, scope }) => {
     const ids = [module.id, exercise.id]
+    if (scope.version.types.assignment && isAssignment(exercise)) {
+      const write = (inner: Scope) => assignmentDocument(exercise, identifier('r', scope.course.id, ...ids), inner)
+      return [xmlPart(ids, exercise, 'assignment', write, scope)]
+    }
     const given = webPart(ids, exercise, inner => exerciseText(exercise, inner), scope)
     if (parts(exercise, 'solution').length === 0) return [given]
     return [given, webPart([...ids, 'solution'], forTeachers, inner => solutionText(exercise, inner), scope)]
@@ -157,7 +154,7 @@ function webPart(
   return part(
     {
       ...described(ids, node, scope),
-      type: types.webcontent,
+      type: scope.version.types.webcontent,
       path,
       write: inner => {
         const text = write(inner)
@@ -172,14 +169,14 @@ function webPart(
 function xmlPart(
   ids: readonly string[],
   node: { title: string; audience?: Audience },
-  type: 'assessment' | 'topic' | 'link',
+  type: 'assessment' | 'topic' | 'link' | 'assignment',
   body: (scope: Scope) => string,
   scope: Scope
 ): Part {
   const description = described(ids, node, scope)
   const path = `${description.identifier}.xml`
   const write = (inner: Scope) => ({ title: node.title, body: body(inner) })
-  return part({ ...description, type: types[type], path, write }, scope)
+  return part({ ...description, type: scope.version.types[type] ?? type, path, write }, scope)
 }
 
 function described(ids: readonly string[], { audience }: { audience?: Audience }, { course }: Scope) {

@@ -3,31 +3,29 @@ import { identifier } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import type { Scope } from './scope.ts'
 
-const cp = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1'
-const places: readonly (readonly [namespace: string, schema: string])[] = [
-  [cp, 'http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_imscp_v1p2_v1p0.xsd'],
-  [lomProfiles.lomimscc.namespace, 'http://www.imsglobal.org/profile/cc/ccv1p1/LOM/ccv1p1_lommanifest_v1p0.xsd'],
-  [lomProfiles.lomResource.namespace, 'http://www.imsglobal.org/profile/cc/ccv1p1/LOM/ccv1p1_lomresource_v1p0.xsd']
-]
-
 /**
- * `imsmanifest.xml` of a Common Cartridge 1.1. The default namespace comes first, within the 1,024 bytes in which Moodle (4.5)
+ * `imsmanifest.xml` of a cartridge. The default namespace comes first, within the 1,024 bytes in which Moodle (4.5)
  * looks for it; the one organization has one root item without title.
  */
 export function manifestDocument(folders: readonly Item[], resources: readonly Resource[], scope: Scope): string {
-  const { course } = scope
+  const { course, version } = scope
+  const places = [version.manifest, version.manifestMetadata, version.resourceMetadata]
   const root = course.scope === 'module' ? [course.id, course.children[0]?.id ?? ''] : [course.id]
   return serialize(
     manifest({
       identifier: identifier('c', ...root, course.language),
       attributes: {
-        xmlns: cp,
-        'xmlns:lomimscc': lomProfiles.lomimscc.namespace,
-        'xmlns:lom': lomProfiles.lomResource.namespace,
+        xmlns: version.manifest.namespace,
+        'xmlns:lomimscc': version.manifestMetadata.namespace,
+        'xmlns:lom': version.resourceMetadata.namespace,
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': places.flat().join(' ')
+        'xsi:schemaLocation': places.flatMap(({ namespace, schema }) => [namespace, schema]).join(' ')
       },
-      metadata: [element('schema', {}, 'IMS Common Cartridge'), element('schemaversion', {}, '1.1.0'), metadata(scope)],
+      metadata: [
+        element('schema', {}, 'IMS Common Cartridge'),
+        element('schemaversion', {}, version.number),
+        metadata(scope)
+      ],
       organizations: [
         {
           identifier: identifier('o', ...root),

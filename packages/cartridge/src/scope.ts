@@ -2,6 +2,7 @@ import type { HtmlContext } from '@curricle/html'
 import type { Words } from '@curricle/locale'
 import type { Message, ResolvedCourse, Target } from '@curricle/model'
 import { type Files, safeName, watched, webResources } from './files.ts'
+import type { Version } from './version.ts'
 
 /** What every part of one package is written with. */
 export interface Scope {
@@ -13,6 +14,7 @@ export interface Scope {
   /** What can be linked to, by `module/place` and by `module`: the path of a web page, or what the views make of it. */
   places: ReadonlyMap<string, string>
   views: Views
+  version: Version
 }
 
 /** How texts name files and places. */

@@ -3,12 +3,12 @@ import type { Discussion } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import type { Scope } from './scope.ts'
 
-/** A discussion as topic document (Common Cartridge 1.1, discussion topic). */
+/** A discussion as topic document (Common Cartridge, discussion topic). */
 export function topicDocument(discussion: Discussion, scope: Scope): string {
   return serialize(
     element(
       'topic',
-      { xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1' },
+      { xmlns: scope.version.topic },
       element('title', {}, discussion.title),
       element('text', { texttype: 'text/html' }, html(discussion.children, scope.views.text(scope)))
     )

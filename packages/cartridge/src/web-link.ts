@@ -1,15 +1,11 @@
 import type { Page } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
+import type { Scope } from './scope.ts'
 
-/** A link as document (Common Cartridge 1.1, web link). */
-export function webLinkDocument(title: string, href: string): string {
+/** A link as document (Common Cartridge, web link). */
+export function webLinkDocument(title: string, href: string, { version }: Scope): string {
   return serialize(
-    element(
-      'webLink',
-      { xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1' },
-      element('title', {}, title),
-      element('url', { href, target: '_blank' })
-    )
+    element('webLink', { xmlns: version.link }, element('title', {}, title), element('url', { href, target: '_blank' }))
   )
 }
 

@@ -145,6 +145,30 @@ describe('pages', () => {
   })
 })
 
+describe('version 1.3', () => {
+  it('has the namespaces and types of 1.3, whether its number is written as text or not', async () => {
+    for (const version of ['1.3', 1.3]) {
+      const newer = (await written(cartridge, course, { version })).xml('imsmanifest.xml')
+      expect(attribute(newer, 'xmlns')).toBe('http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1')
+      expect(textOf(find(newer, 'metadata', 'schemaversion'))).toBe('1.3.0')
+      const found = new Set(findAll(newer, 'resource').map(each => attribute(each, 'type')))
+      expect([...found].filter(type => type?.includes('v1p1'))).toEqual([])
+    }
+  })
+
+  it('makes an exercise an assignment, with its solution for instructors', async () => {
+    const newer = await written(cartridge, course, { version: '1.3' })
+    const found = findAll(newer.xml('imsmanifest.xml'), 'resource').find(
+      each => attribute(each, 'type') === 'assignment_xmlv1p0'
+    )
+    const assignment = newer.xml(attribute(findAll(found as XmlElement, 'file')[0] as XmlElement, 'href') ?? '')
+    expect(textOf(find(assignment, 'title'))).toBe('Publish?')
+    expect(textOf(find(assignment, 'text'))).toContain('<p>Decide.</p>')
+    expect(textOf(find(assignment, 'instructor_text'))).toBe('<p>Stage the release.</p>')
+    expect(findAll(assignment, 'format').map(each => attribute(each, 'type'))).toEqual(['html'])
+  })
+})
+
 describe('identifiers', () => {
   it('stay when a title changes and when activities change places', async () => {
     const changed = structuredClone({ ...course, assets: new Map() })

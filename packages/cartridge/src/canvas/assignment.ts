@@ -2,7 +2,6 @@ import { literal } from '@curricle/html'
 import { type Exercise, type Module, part } from '@curricle/model'
 import type { XmlElement } from '@curricle/xml'
 import { exerciseText } from '../content/exercise.ts'
-import { learningApplication } from '../contents.ts'
 import { dependencies } from '../part.ts'
 import { type Scope, watchedScope } from '../scope.ts'
 import { groupIdentifier } from './assignment-groups.ts'
@@ -29,7 +28,7 @@ export function assignment(exercise: Exercise, module: Module, scope: Scope): Ca
     resources: [
       {
         identifier: content,
-        type: learningApplication,
+        type: scope.version.types.application,
         href: page,
         files: [page, settings],
         dependencies: dependencies(seen, scope)

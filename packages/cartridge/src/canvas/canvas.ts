@@ -1,11 +1,11 @@
 import type { Resource } from '@curricle/imscp'
 import { words } from '@curricle/locale'
 import { type Entry, type ExportContext, type Exporter, identifier, type ResolvedCourse } from '@curricle/model'
-import { learningApplication } from '../contents.ts'
 import { files } from '../files.ts'
 import { manifestDocument } from '../manifest.ts'
 import { fileResources } from '../resources.ts'
 import type { Scope } from '../scope.ts'
+import { versions } from '../version.ts'
 import { assignmentGroups } from './assignment-groups.ts'
 import { canvasDocument } from './canvas-xml.ts'
 import { canvasCarries } from './carries.ts'
@@ -48,7 +48,8 @@ async function* write(course: ResolvedCourse, context: ExportContext<CanvasOptio
     message: context.message,
     math: context.options.math,
     places: canvasPlaces(course.id, course.children),
-    views: canvasViews
+    views: canvasViews,
+    version: versions['1.1']
   }
   const modules = canvasModules(scope, context.options.engine)
   const settings = courseFiles(modules, scope)
@@ -56,7 +57,7 @@ async function* write(course: ResolvedCourse, context: ExportContext<CanvasOptio
   const parts = modules.flatMap(module => module.parts)
   const extension: Resource = {
     identifier: identifier('x', course.id, 'course_settings'),
-    type: learningApplication,
+    type: scope.version.types.application,
     href: 'course_settings/canvas_export.txt',
     files: settings.map(entry => entry.path)
   }

@@ -1,15 +1,16 @@
 import { type Activity, type Audience, identifier, type Module, type Page, parts } from '@curricle/model'
+import { isAssignment } from '../assignment.ts'
 import { aboutText, referencesText } from '../content/about.ts'
 import { exerciseText, solutionText } from '../content/exercise.ts'
 import { overviewText, pageText } from '../content/page.ts'
 import { hasNotes, notesText, slidesText } from '../content/slides.ts'
-import { beginsWithPage, overviewName, types } from '../contents.ts'
+import { beginsWithPage, overviewName } from '../contents.ts'
 import type { Scope } from '../scope.ts'
 import { linkOf, webLinkDocument } from '../web-link.ts'
 import { assignment } from './assignment.ts'
 import type { Engine } from './options.ts'
 import { type CanvasModule, type CanvasPart, canvasPart } from './part.ts'
-import { isAssignment, placeIdentifier } from './place.ts'
+import { placeIdentifier } from './place.ts'
 import { quiz } from './quiz.ts'
 import { topic } from './topic.ts'
 import { wikiPage } from './wiki-page.ts'
@@ -87,8 +88,8 @@ const writers: Writers = {
 
 const forTeachers: { audience: Audience } = { audience: { for: 'teacher' } }
 
-function externalLink(page: Page, url: string, module: Module, { course }: Scope): CanvasPart {
-  const content = placeIdentifier(course.id, module.id, page.id)
+function externalLink(page: Page, url: string, module: Module, scope: Scope): CanvasPart {
+  const content = placeIdentifier(scope.course.id, module.id, page.id)
   const path = `${content}.xml`
   return canvasPart(content, {
     title: page.title,
@@ -96,7 +97,7 @@ function externalLink(page: Page, url: string, module: Module, { course }: Scope
     url,
     published: page.audience?.for !== 'teacher',
     requirement: { type: 'must_view' },
-    resources: [{ identifier: content, type: types.link, files: [path] }],
-    entries: [{ path, body: webLinkDocument(page.title, url) }]
+    resources: [{ identifier: content, type: scope.version.types.link, files: [path] }],
+    entries: [{ path, body: webLinkDocument(page.title, url, scope) }]
   })
 }

@@ -1,5 +1,6 @@
-import type { Exercise, Module } from '@curricle/model'
+import type { Module } from '@curricle/model'
 import { identifier } from '@curricle/model'
+import { isAssignment } from '../assignment.ts'
 import { webResources } from '../files.ts'
 import { placeOf, type Views } from '../scope.ts'
 import { linkOf } from '../web-link.ts'
@@ -7,11 +8,6 @@ import { linkOf } from '../web-link.ts'
 /** Identifier of a page or activity in Canvas, in every file that names it. */
 export function placeIdentifier(course: string, ...ids: readonly string[]): string {
   return identifier('g', course, ...ids)
-}
-
-/** An exercise with nothing to hand in and nothing to earn is a page; any other is an assignment. */
-export function isAssignment({ submit, maxScore }: Exercise): boolean {
-  return submit.length > 0 || maxScore > 0
 }
 
 /**

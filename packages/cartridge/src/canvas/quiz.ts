@@ -1,7 +1,6 @@
 import { html } from '@curricle/html'
 import { type Assessment, type Item, identifier, type Module, type Pool, part } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
-import { learningApplication, types } from '../contents.ts'
 import { dependencies } from '../part.ts'
 import { assessmentDocument } from '../qti/assessment.ts'
 import { metadata } from '../qti/item.ts'
@@ -43,11 +42,11 @@ export function quiz(assessment: Assessment, module: Module, engine: Engine, sco
     resources: [
       {
         identifier: content,
-        type: types.assessment,
+        type: scope.version.types.assessment,
         files: [profile],
         dependencies: [`${content}_meta`, ...dependencies(seen, scope)]
       },
-      { identifier: `${content}_meta`, type: learningApplication, href: meta, files: [meta, questions] }
+      { identifier: `${content}_meta`, type: scope.version.types.application, href: meta, files: [meta, questions] }
     ],
     entries: [
       { path: profile, body: serialize(root) },

@@ -1,9 +1,9 @@
 import { type Criterion, type Exercise, identifier, type Module, number, part, text } from '@curricle/model'
 import { element, type XmlElement } from '@curricle/xml'
+import { isAssignment } from '../assignment.ts'
 import type { Scope } from '../scope.ts'
 import { canvasDocument, fields } from './canvas-xml.ts'
 import { outcomeIdentifier } from './outcome.ts'
-import { isAssignment } from './place.ts'
 
 /** Identifier of the rubric of an exercise. */
 export function rubricIdentifier(course: string, module: string, exercise: string): string {

@@ -1,5 +1,4 @@
 import type { Discussion, Module } from '@curricle/model'
-import { learningApplication, types } from '../contents.ts'
 import { dependencies } from '../part.ts'
 import { type Scope, watchedScope } from '../scope.ts'
 import { topicDocument } from '../topic.ts'
@@ -21,11 +20,11 @@ export function topic(discussion: Discussion, module: Module, scope: Scope): Can
     resources: [
       {
         identifier: content,
-        type: types.topic,
+        type: scope.version.types.topic,
         files: [`${content}.xml`],
         dependencies: [meta, ...dependencies(seen, scope)]
       },
-      { identifier: meta, type: learningApplication, href: `${meta}.xml`, files: [`${meta}.xml`] }
+      { identifier: meta, type: scope.version.types.application, href: `${meta}.xml`, files: [`${meta}.xml`] }
     ],
     entries: [
       { path: `${content}.xml`, body: topicDocument(discussion, inner) },
