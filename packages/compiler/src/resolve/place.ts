@@ -26,17 +26,30 @@ function file(node: CourseNode): string | undefined {
 
 /** Finds the places of a course's nodes. They are gathered when the first is asked for: most courses have nothing to report. */
 export function places(course: Course): (node: Node) => Place | undefined {
-  const paths = new Map<Node, string>()
-  /** Positions of what stands around nodes that have none. */
-  const around = new Map<Node, Node['position']>()
+  let known: Map<Node, Place> | undefined
   return node => {
-    if (paths.size === 0)
-      visit(course, (each, parents) => {
-        const own = file(each) ?? paths.get(parents.at(-1) ?? each) ?? 'course.yaml'
-        paths.set(each, own)
-        if (!each.position) around.set(each, place(each, parents).position)
-      })
-    const path = paths.get(node)
-    return path === undefined ? undefined : { path, position: node.position ?? around.get(node) }
+    known ??= gathered(course, each => !small.has(each.type))
+    return known.get(node) ?? gathered(course, each => each === node).get(node)
   }
+}
+
+/** Most of a course, and seldom what a message is about: not kept, but looked for. */
+const small = new Set<CourseNode['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'break',
+  'paragraph',
+  'listItem',
+  'tableRow',
+  'tableCell'
+])
+
+function gathered(course: Course, isWanted: (node: CourseNode) => boolean): Map<Node, Place> {
+  const found = new Map<Node, Place>()
+  visit(course, (node, parents) => {
+    if (isWanted(node)) found.set(node, place(node, parents))
+  })
+  return found
 }
