@@ -99,8 +99,11 @@ async function picturesOf(
       if (node.type === 'image' && !used.has(node.url)) used.set(node.url, node)
     })
   }
-  const { logo } = course.metadata.theme
-  if (logo !== undefined && !used.has(logo)) used.set(logo, course)
+  if (parts.includes(course)) {
+    for (const path of [course.metadata.theme.logo, course.metadata.image]) {
+      if (path !== undefined && !used.has(path)) used.set(path, course)
+    }
+  }
   const read = new Map<string, Picture>()
   for (const [path, node] of used) {
     const asset = course.assets.get(path)

@@ -1,73 +1,61 @@
 import { runs } from '../runs.ts'
-import type { Block, Look, Vector } from '../tagged/index.ts'
+import type { Block, Look, Margin, Vector } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** Height of the coloured field, as a share of the page. */
 const field = 0.56
 
-/** The first page: title in a field of the accent colour, authors and date below it. */
+/** The first page: title in a field of the accent colour; what it is about, authors and date below. */
 export function cover(writing: Writing): Block[] {
   const { course, theme, words } = writing
   const { metadata } = course
   const { height } = theme.page
-  const light: Look = { color: '#ffffff', font: theme.display }
   const state = { ...writing, divides: false }
-  const above = height * 0.26 - theme.margins[1]
-  const logo = metadata.theme.logo === undefined ? undefined : writing.pictures.get(metadata.theme.logo)
-  const line = (text: string, look: Look, margin: Block['margin']): Block => ({
-    text: runs(text, state, look),
-    ...look,
-    ...(margin && { margin })
-  })
-  const description = metadata.description
-    ? [line(metadata.description, { ...light, fontSize: 13, lineHeight: 1.15 }, [0, 14, 0, 0])]
-    : []
-  const size = course.title.length > 60 ? 28 : 36
-  const edition = [course.edition === 'teacher' ? words.teacherEdition : undefined, course.region].filter(
+  const line = (text: string | undefined, look: Look, margin: Margin): Block[] =>
+    text ? [{ text: runs(text, state, look), ...look, margin }] : []
+  const alone = course.scope === 'module' ? course.children[0]?.title : undefined
+  const name = alone ?? course.title
+  const edition = course.edition === 'teacher' ? words.teacherEdition : undefined
+  const above = [alone === undefined ? undefined : course.title, edition, course.region].filter(
     part => part !== undefined
   )
-  const head: Block[] = [
-    ...(edition.length > 0 ? [line(edition.join(' · '), { ...light, fontSize: 12, bold: true }, [0, 0, 0, 10])] : []),
-    title(said(course.title), 1, writing, {
-      look: { ...light, fontSize: size, lineHeight: 0.95 },
+  const light: Look = { color: '#ffffff', font: theme.display }
+  const head = [
+    ...line(above.join(' · '), { ...light, fontSize: 12, bold: true }, [0, 0, 0, 10]),
+    title(said(name), 1, writing, {
+      look: { ...light, fontSize: name.length > 60 ? 28 : 36, lineHeight: 0.95 },
       margin: [0, 0, 0, 0],
-      tag: { bookmark: { title: course.title, level: 1 }, runningHead: '', keepWithNext: false }
-    }),
-    ...description
-  ]
-  const facts = [
-    metadata.authors.join(', '),
-    [day(writing), metadata.version && `${words.version} ${metadata.version}`].filter(Boolean).join(' · ')
-  ].filter(fact => fact !== '')
-  const foot = facts.map(
-    (fact, index): Block => ({
-      ...line(
-        fact,
-        { font: theme.display, fontSize: index === 0 ? 14 : 11, color: index === 0 ? theme.ink : theme.quiet },
-        [0, 4, 0, 0]
-      ),
-      ...{}
+      tag: { bookmark: { title: name, level: 1 }, runningHead: '', keepWithNext: false }
     })
-  )
-  const mark: Block[] =
-    logo?.kind === 'raster'
-      ? [{ image: logo.name, fit: [140, 60], margin: [0, 0, 0, 20], tag: { role: 'Artifact' } }]
-      : logo
-        ? [{ svg: logo.svg, fit: [140, 60], margin: [0, 0, 0, 20], tag: { role: 'Artifact' } }]
-        : []
-  return [
-    { stack: [{ text: '', fontSize: 1, tag: { role: 'Artifact' } }], margin: [0, 0, 0, 0] },
-    {
-      table: {
-        widths: ['*'],
-        heights: [height * (field - 0.06) - theme.margins[1]],
-        body: [[{ stack: head, margin: [0, above, 0, 0] }]]
-      },
-      layout: 'noBorders',
-      tag: { role: 'None' }
+  ]
+  const date = [day(writing), metadata.version && `${words.version} ${metadata.version}`].filter(Boolean).join(' · ')
+  const below = [
+    ...ornament(metadata.theme.logo, [140, 60], writing),
+    ...line(metadata.description, { font: theme.display, fontSize: 12, color: theme.ink }, [0, 0, 0, 22]),
+    ...line(metadata.authors.join(', '), { font: theme.display, fontSize: 14, color: theme.ink }, [0, 0, 0, 4]),
+    ...line(date, { font: theme.display, fontSize: 11, color: theme.quiet }, [0, 0, 0, 20]),
+    ...ornament(metadata.image, [theme.measure, height * 0.14], writing)
+  ]
+  const inField: Block = {
+    table: {
+      widths: ['*'],
+      heights: [height * field - theme.margins[1]],
+      body: [[{ stack: head, margin: [0, height * 0.28 - theme.margins[1], 0, 0] }]]
     },
-    { stack: [...mark, ...foot], margin: [0, height * 0.1, 0, 0] }
+    layout: 'noBorders',
+    tag: { role: 'None' }
+  }
+  return [inField, { stack: below, margin: [0, 34, 0, 0] }]
+}
+
+/** A picture of the cover; it says nothing that the title does not. */
+function ornament(path: string | undefined, fit: [number, number], { pictures }: Writing): Block[] {
+  const picture = path === undefined ? undefined : pictures.get(path)
+  if (!picture) return []
+  const facts = { fit, margin: [0, 0, 0, 20] as Margin, tag: { role: 'Artifact' as const } }
+  return [
+    picture.kind === 'raster' ? { image: picture.name, ...facts } : { svg: picture.svg, font: picture.font, ...facts }
   ]
 }
 

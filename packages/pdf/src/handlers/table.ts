@@ -8,8 +8,8 @@ import { phrasing } from './phrasing.ts'
 
 /** A wider table is cut into tables of so many columns, each beginning with the first. */
 const mostColumns = 9
-/** Rows longer than this many letters in a cell may break between pages. */
-const breakable = 500
+/** Rows with a cell of more letters may break between pages; with more columns, cells are narrower. */
+const breakable = 1500
 
 /** A table without a caption. */
 export function table(node: Table, writing: Writing): Block[] {
@@ -84,7 +84,7 @@ function cells(row: TableRow, isHead: boolean, columns: readonly number[], node:
 const isSmall = (node: Table): boolean => node.children.length <= 7 && plainText(node).length < 700
 
 const isLong = (node: Table): boolean =>
-  node.children.some(row => row.children.some(cell => plainText(cell).length > breakable))
+  node.children.some(row => row.children.some(cell => plainText(cell).length * row.children.length > breakable))
 
 /** A rule above and below the head, a thin one between rows, none between columns. */
 export function ruled({ theme }: Writing, rows: number): TableLook {
