@@ -61,7 +61,7 @@ function measure(root, modules) {
 /** One job; without formats the course is only parsed. */
 function run(root, list) {
   const script = fileURLToPath(new URL('bench/job.mjs', import.meta.url))
-  const child = spawnSync(process.execPath, ['--max-semi-space-size=48', script, root, ...list], { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, [script, root, ...list], { encoding: 'utf8' })
   if (child.status !== 0) throw new Error(child.stderr)
   return JSON.parse(child.stdout)
 }

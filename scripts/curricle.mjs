@@ -38,9 +38,8 @@ if (packages.some(isStale)) {
   }
 }
 
-// A larger young generation spares the parser a third of its time, most of it garbage collection.
 const bin = join(root, 'packages', 'cli', 'dist', 'bin.js')
-const ran = spawnSync(process.execPath, ['--max-semi-space-size=48', bin, ...process.argv.slice(2)], {
+const ran = spawnSync(process.execPath, [bin, ...process.argv.slice(2)], {
   // pnpm runs scripts at the root and says where it was called
   cwd: process.env.npm_lifecycle_event === 'curricle' ? (process.env.INIT_CWD ?? root) : process.cwd(),
   stdio: 'inherit'
