@@ -195,3 +195,13 @@ describe('the book of a course that uses every construct', () => {
     )
   })
 })
+
+describe('the book of a module alone', () => {
+  it('bears the name of the module, and that of its course above it', async () => {
+    const { files } = await written(pdf, { ...every('teacher'), scope: 'module' })
+    const book = await read(files.get('sample.pdf') as Uint8Array)
+    expect(book.xmp).toContain('The first module')
+    expect(book.pages[0]?.text).toMatch(/^A sample course · Teacher’s edition.*The first module/)
+    expect(book.tree.text).not.toContain('Module 1')
+  })
+})
