@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { every } from './every.ts'
 import { type Element, elements, outline, type ReadPdf, read } from './reading.ts'
+import { course, p, titled } from './tree.ts'
 import { written } from './written.ts'
 
 describe('the book of a course that uses every construct', () => {
@@ -203,5 +204,21 @@ describe('the book of a module alone', () => {
     expect(book.xmp).toContain('The first module')
     expect(book.pages[0]?.text).toMatch(/^A sample course · Teacher’s edition.*The first module/)
     expect(book.tree.text).not.toContain('Module 1')
+  })
+})
+
+describe('a task list', () => {
+  it('says what is done and what is to do, for those who cannot see the boxes', async () => {
+    const items = [true, false].map(checked => ({ type: 'listItem' as const, checked, children: [p('Something')] }))
+    const { files } = await written(
+      pdf,
+      course([{ type: 'page', ...titled('a', 'A'), children: [{ type: 'list', ordered: false, children: items }] }])
+    )
+    const { tree } = await read(files.get('sample.pdf') as Uint8Array)
+    expect(
+      elements(tree)
+        .filter(each => each.role === 'Lbl')
+        .map(each => each.actual)
+    ).toEqual(['Done', 'To do'])
   })
 })

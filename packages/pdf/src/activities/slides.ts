@@ -1,6 +1,6 @@
 import { fill } from '@curricle/locale'
 import type { FlowContent, Notes, Slide, Slides } from '@curricle/model'
-import { label } from '../handlers/box.ts'
+import { label } from '../handlers/label.ts'
 import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'

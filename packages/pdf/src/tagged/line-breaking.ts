@@ -1,6 +1,7 @@
-import { isRightToLeft, visualOrder } from '../bidi.ts'
+import { isRightToLeft } from '../bidi.ts'
 import { syllables } from '../hyphenation.ts'
 import type { Tag } from './definition.ts'
+import { merged, ordered, piece } from './line-runs.ts'
 import { type Inline, type Line, LineBase, TextInlinesBase } from './pdfmake.ts'
 
 /** A word is divided only when the line would otherwise lose more than this share of its width. */
@@ -14,8 +15,7 @@ const softHyphen: Tag = { actual: '\u00AD' }
 
 /**
  * Breaks measured runs into lines of at most `width` points: first fit, dividing words where their tag names a
- * language. Equal neighbours become one run, which saves a fifth of the bytes; lines of mixed direction are put into
- * visual order. The runs given are left as they are.
+ * language. Equal neighbours become one run; lines of mixed direction are put into visual order. The runs given are left as they are.
  */
 export function breakLines(inlines: readonly Inline[], width: number, direction: 'ltr' | 'rtl'): Line[] {
   const lines: Line[] = []
@@ -150,67 +150,4 @@ function cutAnywhere(words: readonly Inline[], width: number): [Inline[], Inline
     ]
   }
   return [fitting, undefined]
-}
-
-/** A run with other words. */
-function piece(inline: Inline, text: string): Inline {
-  const trailing = /\s+$/.exec(text)?.[0] ?? ''
-  return {
-    ...inline,
-    text,
-    width: measure.widthOfText(text, inline),
-    leadingCut: 0,
-    trailingCut: trailing ? measure.widthOfText(trailing, inline) : 0
-  }
-}
-
-const same = [
-  'font',
-  'fontSize',
-  'color',
-  'decoration',
-  'background',
-  'characterSpacing',
-  'sup',
-  'sub',
-  'link',
-  'linkToDestination',
-  'tag'
-] as const
-
-function merged(inlines: readonly Inline[]): Inline[] {
-  const result: Inline[] = []
-  for (const inline of inlines) {
-    const last = result.at(-1)
-    if (
-      last &&
-      !last._pageRef &&
-      !inline._pageRef &&
-      !inline.tag?.formula &&
-      same.every(key => last[key] === inline[key])
-    ) {
-      last.text += inline.text
-      last.width += inline.width + (inline.characterSpacing ?? 0)
-      last.trailingCut = inline.trailingCut
-      if (inline.lineEnd) last.lineEnd = true
-    } else result.push({ ...inline })
-  }
-  return result
-}
-
-/** From left to right as it is seen; `order` is the order in which it is read. */
-function ordered(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): Inline[] {
-  const result: Inline[] = []
-  for (const segment of visualOrder(
-    inlines.map(inline => inline.text),
-    direction
-  )) {
-    const inline = inlines[segment.index]
-    if (!inline) continue
-    const logical = inline.text.slice(segment.start, segment.end)
-    const drawn = inline.tag?.formula ? { ...inline } : piece(inline, segment.drawn)
-    const stands = logical === segment.drawn ? {} : { stands: logical }
-    result.push({ ...drawn, leadingCut: 0, trailingCut: 0, order: segment.order, logical, ...stands })
-  }
-  return result
 }

@@ -1,6 +1,7 @@
 import type { Marker } from './definition.ts'
 import { breakLines } from './line-breaking.ts'
 import { type Inline, type LaidOutNode, type Line, TextInlinesBase, type Writer } from './pdfmake.ts'
+import type { Plan } from './plan.ts'
 
 const measure = new TextInlinesBase(null)
 
@@ -61,9 +62,14 @@ function addMarker(
 ): void {
   const look = item.listMarker?._inlines?.[0]
   if (!marker || !look) return
+  const owner = item.listMarker?.owner
+  if (owner && marker.actual) owner.attributes.actual = marker.actual
   const width = writer.context().availableWidth
   const ascent = beside.getAscenderHeight()
-  if (marker.shape) addShape(writer, marker.shape, direction === 'rtl' ? width + indent - shapeSize : -indent, ascent)
+  if (marker.shape) {
+    const x = direction === 'rtl' ? width + indent - shapeSize : -indent
+    addShape(writer, marker.shape, x, ascent, marker.actual ? owner : undefined)
+  }
   if (!marker.text) return
   const size = marker.shape ? look.fontSize * 0.8 : look.fontSize
   const inline: Inline = {
@@ -80,7 +86,7 @@ function addMarker(
   const inset = marker.shape ? (shapeSize - line.getWidth()) / 2 : 0
   line.x = direction === 'rtl' ? width + indent - line.getWidth() - inset : -indent + inset
   line.y = ascent - line.getAscenderHeight() - (marker.shape ? (look.fontSize - size) / 3 : 0)
-  line.owner = item.listMarker?.owner
+  line.owner = owner
   writer.addLine(line, true)
 }
 
@@ -88,10 +94,16 @@ function addMarker(
 const shapeSize = 15
 
 /** Something to tick, its middle at the middle of the small letters. */
-function addShape(writer: Writer, shape: NonNullable<Marker['shape']>, x: number, ascent: number): void {
+function addShape(
+  writer: Writer,
+  shape: NonNullable<Marker['shape']>,
+  x: number,
+  ascent: number,
+  owner: Plan | undefined
+): void {
   const half = shapeSize / 2
   const middle = ascent - 3.4
-  const look = { lineWidth: 0.75, lineColor: '#444444' }
+  const look = { lineWidth: 0.75, lineColor: '#444444', owner }
   if (shape === 'circle') writer.addVector({ type: 'ellipse', x: x + half, y: middle, r1: half, r2: half, ...look })
   else writer.addVector({ type: 'rect', x, y: middle - half, w: shapeSize, h: shapeSize, r: 1.5, ...look })
 }

@@ -172,7 +172,7 @@ export interface Writer {
   beginUnbreakableBlock(width: number, height: number): void
   commitUnbreakableBlock(x: number, y: number): void
   addLine(line: Line, stay?: boolean): Position
-  addVector(vector: Vector, ignoreX?: boolean, ignoreY?: boolean): unknown
+  addVector(vector: Vector & { owner?: Plan | undefined }, ignoreX?: boolean, ignoreY?: boolean): unknown
   addListener(event: 'lineAdded', listener: (line: Line) => void): void
   removeListener(event: 'lineAdded', listener: (line: Line) => void): void
 }
