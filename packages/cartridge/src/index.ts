@@ -1,4 +1,5 @@
 export { canvas } from './canvas/canvas.ts'
 export type { CanvasOptions } from './canvas/options.ts'
 export { cartridge } from './cartridge.ts'
+export { inspectCartridge } from './inspect/inspect.ts'
 export type { CartridgeOptions } from './options.ts'
