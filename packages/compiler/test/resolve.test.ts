@@ -365,6 +365,23 @@ describe('what keeps people out', () => {
 })
 
 describe('surveys', () => {
+  it('that repeat another ask its questions first, under the same ids, also when that one is in another module', async () => {
+    const survey = (attributes: string, question: string) =>
+      `:::survey[S]{${attributes}}\n\n### How? {#${question} free}\n\n:::`
+    const { resolved } = await course({
+      'a.md': module('a', survey('#before', 'sure')),
+      'b.md': module('b', `${survey('#after repeats=a/before', 'change')}\n\n${survey('#later repeats=after', 'use')}`)
+    })
+    const last = resolved({ module: 'b' }).children[0]
+    const asked = last?.children.flatMap(each =>
+      each.type === 'assessment' ? [each.children.map(child => (child.type === 'introduction' ? '' : child.id))] : []
+    )
+    expect(asked).toEqual([
+      ['sure', 'change'],
+      ['sure', 'change', 'use']
+    ])
+  })
+
   it('that repeat another name it by its module, or are an error', async () => {
     const survey = (attributes: string) =>
       `:::survey[S]{${attributes}}\n\n### How? {#${attributes.slice(1, 2)}q free}\n\n:::`

@@ -114,7 +114,7 @@ export interface Assessment extends Parent, Titled {
   shuffle: boolean
   /** survey: answers carry no name. Default true. */
   anonymous: boolean
-  /** survey: path (`module/id` or `id`) of the survey that it asks again. */
+  /** survey: path (`module/id` or `id`) of the survey that it asks again; `resolve` puts its questions before the survey's own, under the same ids. */
   repeats?: string
   children: (Introduction | Item | Pool)[]
 }

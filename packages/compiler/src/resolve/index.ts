@@ -22,11 +22,12 @@ export async function complete(stage: Stage): Promise<CompleteCourse> {
   identifiers(stage)
   links(stage)
   objectives(stage)
-  surveys(stage)
   citationKeys(stage)
   accessibility(stage)
   await markup(stage)
-  return { course: stage.course, assets: await assets(stage) }
+  const found = await assets(stage)
+  surveys(stage)
+  return { course: stage.course, assets: found }
 }
 
 /** Cuts out of a complete course what a package is for, and fills in numbers and citations. Leaves the complete course as it was. */

@@ -1,14 +1,12 @@
-import { type Assessment, nearest, visit } from '@curricle/model'
+import { type Assessment, type Course, nearest, parts, visit } from '@curricle/model'
 import type { Stage } from './stage.ts'
 
-/** Checks that `repeats=` names a survey, and writes it as `module/id`. */
+/**
+ * Writes `repeats=` as `module/id`, and puts the questions of the survey that it names before those that the survey asks
+ * besides, under the same ids, so that answers can be compared. Reports a survey that is none.
+ */
 export function surveys(stage: Stage): void {
-  const known = new Map<string, Assessment>()
-  visit(stage.course, (node, parents) => {
-    if (node.type !== 'assessment') return
-    const module = parents.find(parent => parent.type === 'module')
-    if (node.purpose === 'survey' && module) known.set(`${module.id}/${node.id}`, node)
-  })
+  const known = surveysOf(stage.course)
   visit(stage.course, (node, parents) => {
     if (node.type !== 'assessment' || node.repeats === undefined) return
     const module = parents.find(parent => parent.type === 'module')
@@ -25,4 +23,26 @@ export function surveys(stage: Stage): void {
       note: near ? `Did you mean \`${near}\`?` : 'Name a survey of this module by its id, or of another as `module/id`.'
     })
   })
+  const asked = new Map([...known.values()].map(survey => [survey, questions(survey, known)]))
+  for (const [survey, children] of asked) survey.children = [...parts(survey, 'introduction'), ...children]
+}
+
+type Question = Exclude<Assessment['children'][number], { type: 'introduction' }>
+
+/** The questions of the surveys that it repeats, the first asked first, then its own. */
+function questions(survey: Assessment, known: ReadonlyMap<string, Assessment>, seen: Assessment[] = []): Question[] {
+  const own = survey.children.filter(child => child.type !== 'introduction')
+  const before = survey.repeats === undefined ? undefined : known.get(survey.repeats)
+  if (!before || before === survey || seen.includes(before)) return own
+  const ids = new Set(own.map(({ id }) => id))
+  const repeated = questions(before, known, [...seen, survey]).filter(({ id }) => !ids.has(id))
+  return [...structuredClone(repeated), ...own]
+}
+
+function surveysOf(course: Course): Map<string, Assessment> {
+  const known = new Map<string, Assessment>()
+  for (const module of course.children)
+    for (const each of parts(module, 'assessment'))
+      if (each.purpose === 'survey') known.set(`${module.id}/${each.id}`, each)
+  return known
 }

@@ -1,9 +1,8 @@
-import { part } from '@curricle/model'
+import { part, parts } from '@curricle/model'
 import type { XmlElement } from '@curricle/xml'
 import { list, row } from '../fields.ts'
 import { limits, shorten } from '../limits.ts'
 import { richText } from '../rich-text.ts'
-import { surveyItems } from '../survey-items.ts'
 import { feedbackItems } from './feedback-item.ts'
 import type { ActivityWriting } from './index.ts'
 
@@ -28,7 +27,7 @@ export function survey({ activity, source, setting, name, text }: ActivityWritin
     timemodified: time,
     completionsubmit: 1
   }
-  const items = surveyItems(assessment, setting).flatMap(item => feedbackItems(item, setting))
+  const items = parts(assessment, 'item').flatMap(item => feedbackItems(item, setting))
   const rows = items.map(({ name, label, presentation, typ, node, required }, index) => {
     const id = next()
     const hasvalue = typ !== 'label'
