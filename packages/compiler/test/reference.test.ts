@@ -49,6 +49,19 @@ describe('a reference', () => {
     expect(written(book, 'n.d.')).toContainEqual({ type: 'emphasis', children: [{ type: 'text', value: 'Law' }] })
   })
 
+  it('keeps particles before a family name, the mark that ends a title, and the number of a report', () => {
+    const report: CslItem = {
+      id: 'r',
+      type: 'report',
+      title: 'Who decides?',
+      author: [{ family: 'Wit', given: 'Jan', 'non-dropping-particle': 'de' }]
+    }
+    expect(text(written(report, '2020'))).toBe('de Wit, J. (2020). Who decides?')
+    expect(text(written({ ...report, number: 'S/RES/1540', note: 'Adopted in April' }, '2004'))).toBe(
+      'de Wit, J. (2004). Who decides? (S/RES/1540). Adopted in April.'
+    )
+  })
+
   it('of nobody begins with its title', () => {
     expect(text(written({ id: 'x', type: 'webpage', title: 'A page', URL: 'https://example.org/a' }, '2020'))).toBe(
       'A page. (2020). https://example.org/a'

@@ -63,6 +63,9 @@ export interface CslItem {
   volume?: string | number
   issue?: string | number
   page?: string
+  /** Of a report or resolution, such as `S/RES/1540`. */
+  number?: string | number
+  note?: string
   DOI?: string
   URL?: string
   [field: string]: unknown
@@ -70,6 +73,11 @@ export interface CslItem {
 export interface CslName {
   family?: string
   given?: string
+  /** `de` in `de Wit`: written before the family name. */
+  'non-dropping-particle'?: string
+  'dropping-particle'?: string
+  /** `Jr.` */
+  suffix?: string
   literal?: string
 }
 

@@ -2,7 +2,7 @@ import type { Words } from '@curricle/locale'
 import { words } from '@curricle/locale'
 import { type BibliographyEntry, type Citation, type Course, type CslItem, nearest, visit } from '@curricle/model'
 import { byCodeUnit } from '../path.ts'
-import { type Cited, reference, sortKey, yearOf } from './reference.ts'
+import { type Cited, familyOf, reference, sortKey, yearOf } from './reference.ts'
 import type { Stage } from './stage.ts'
 
 /** Reports citation keys that no bibliography has. */
@@ -66,7 +66,7 @@ function citation({ items }: Citation, cited: ReadonlyMap<string, Cited>, local:
 /** One or two families, or the first `et al.`; a work of nobody is called by its title. */
 function authors(item: CslItem, local: Words): string {
   const people = item.author?.length ? item.author : (item.editor ?? [])
-  const [first, second] = people.map(person => person.literal ?? person.family ?? person.given ?? '')
+  const [first, second] = people.map(person => person.literal || familyOf(person) || person.given || '')
   if (first === undefined) return `${local.quotes[0]}${item.title ?? item.id}${local.quotes[1]}`
   if (people.length > 2) return `${first} ${local.andOthers}`
   return second === undefined ? first : `${first} ${local.and} ${second}`

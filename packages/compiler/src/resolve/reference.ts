@@ -11,15 +11,19 @@ export interface Cited {
 export function reference({ item, year }: Cited, local: Words): PhrasingContent[] {
   const by = names(item.author ?? [], local)
   const editors = names(item.editor ?? [], local)
-  const lead = by || (editors && `${editors} (${local.editor})`)
-  const title = words(item.title ?? item.id)
   const container = item['container-title']
+  const lead = by || (editors && `${editors} (${local.editor})`)
+  const title = item.title ?? item.id
+  const called = container === undefined ? [emphasis(words(title))] : words(title)
+  const number = item.number === undefined ? '' : ` (${item.number})`
+  const end = number === '' && /[.?!…؟。？！]$/u.test(title) ? '' : `${number}.`
   const source = container === undefined ? [] : containerOf(item, container, by ? editors : '', local)
   const publisher = item.publisher ? [`${item.publisher}.`] : []
   const start: PhrasingContent[] = lead
-    ? [...words(`${stop(lead)} (${year}). `), ...(container === undefined ? [emphasis(title)] : title), ...words('. ')]
-    : [...(container === undefined ? [emphasis(title)] : title), ...words(`. (${year}). `)]
-  return [...start, ...source, ...words([...publisher, ''].join(' ')), ...address(item)]
+    ? [...words(`${stop(lead)} (${year}). `), ...called, ...words(`${end} `)]
+    : [...called, ...words(`${end} (${year}). `)]
+  const note = item.note ? [stop(item.note)] : []
+  return [...start, ...source, ...words([...publisher, ...note, ''].join(' ')), ...address(item)]
 }
 
 /** By this the list is sorted: people, year, title; without accents and capitals. */
@@ -46,7 +50,14 @@ function names(people: readonly CslName[], local: Words): string {
   return shown.at(-2) === '…' ? `${rest} ${last}` : `${rest} ${local.and} ${last}`
 }
 
-function name({ family, given, literal }: CslName): string {
+/** The family name with what belongs before it: `de Wit`. */
+export function familyOf(person: CslName): string {
+  const { family = '', 'dropping-particle': dropping, 'non-dropping-particle': kept } = person
+  return [dropping, kept, family].filter(Boolean).join(' ')
+}
+
+function name(person: CslName): string {
+  const { given, suffix, literal } = person
   if (literal !== undefined) return literal
   const initials = (given ?? '')
     .split(/\s+/)
@@ -58,7 +69,7 @@ function name({ family, given, literal }: CslName): string {
         .join('-')
     )
     .join(' ')
-  return [family ?? '', initials].filter(Boolean).join(', ')
+  return [familyOf(person), initials, suffix ?? ''].filter(Boolean).join(', ')
 }
 
 function containerOf(item: CslItem, container: string, editors: string, local: Words): PhrasingContent[] {
