@@ -2,6 +2,7 @@ import { html } from '@curricle/html'
 import { type Exercise, parts } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { exerciseText } from './content/exercise.ts'
+import { inLanguage } from './content/markup.ts'
 import type { Scope } from './scope.ts'
 
 /** `html` and not `text`: a learner may format what is written. */
@@ -36,7 +37,7 @@ export function assignmentDocument(exercise: Exercise, identifier: string, scope
       'assignment',
       { xmlns: 'http://www.imsglobal.org/xsd/imscc_extensions/assignment', identifier: `${identifier}_assignment` },
       element('title', {}, exercise.title),
-      element('text', { texttype: 'text/html' }, body),
+      element('text', { texttype: 'text/html' }, inLanguage(body, scope)),
       solutions.length > 0 ? element('instructor_text', { texttype: 'text/html' }, solutions.join('')) : undefined,
       element('gradable', {}, String(exercise.maxScore > 0)),
       exercise.submit.length > 0

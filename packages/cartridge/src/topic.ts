@@ -1,6 +1,7 @@
 import { html } from '@curricle/html'
 import type { Discussion } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
+import { inLanguage } from './content/markup.ts'
 import type { Scope } from './scope.ts'
 
 /** A discussion as topic document (Common Cartridge, discussion topic). */
@@ -10,7 +11,7 @@ export function topicDocument(discussion: Discussion, scope: Scope): string {
       'topic',
       { xmlns: scope.version.topic },
       element('title', {}, discussion.title),
-      element('text', { texttype: 'text/html' }, html(discussion.children, scope.views.text(scope)))
+      element('text', { texttype: 'text/html' }, inLanguage(html(discussion.children, scope.views.text(scope)), scope))
     )
   )
 }

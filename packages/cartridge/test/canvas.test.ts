@@ -96,6 +96,11 @@ describe('pages', () => {
     expect(opening).toContain(`href="$CANVAS_OBJECT_REFERENCE$/quizzes/${contentOf('Check your understanding')}"`)
   })
 
+  it('say their language and direction, since Canvas speaks that of each account', async () => {
+    const arabic = await written(canvas, { ...course, language: 'ar' } as typeof course)
+    expect(arabic.text('wiki_content/pathways.opening.html')).toContain('<div lang="ar" dir="rtl">')
+  })
+
   it('leave their title to Canvas', () => {
     expect(all.text('wiki_content/pathways.opening.html')).not.toContain('<h1')
   })
@@ -153,7 +158,7 @@ describe('a quiz', () => {
     expect(value(meta, 'allowed_attempts')).toBe('2')
     expect(value(meta, 'time_limit')).toBe('20')
     expect(value(meta, 'shuffle_answers')).toBe('true')
-    expect(value(meta, 'description')).toBe('<p>Take your time.</p>')
+    expect(value(meta, 'description')).toBe('<div lang="en" dir="ltr"><p>Take your time.</p></div>')
   })
 
   it('stands in the cartridge’s own profile beside it, without which New Quizzes find nothing', () => {
@@ -229,9 +234,9 @@ describe('a survey', () => {
         .slice(0, 3)
         .map(each => [metadata(each).question_type, textOf(find(each, 'presentation', 'material'))])
     ).toEqual([
-      ['text_only_question', '<div><p>What about sure?</p></div>'],
-      ['multiple_choice_question', '<div><p>I can name three</p></div>'],
-      ['multiple_choice_question', '<div><p>I can judge one</p></div>']
+      ['text_only_question', '<div lang="en" dir="ltr"><p>What about sure?</p></div>'],
+      ['multiple_choice_question', '<div lang="en" dir="ltr"><p>I can name three</p></div>'],
+      ['multiple_choice_question', '<div lang="en" dir="ltr"><p>I can judge one</p></div>']
     ])
   })
 })

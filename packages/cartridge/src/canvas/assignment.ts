@@ -2,6 +2,7 @@ import { literal } from '@curricle/html'
 import { type Exercise, type Module, part } from '@curricle/model'
 import type { XmlElement } from '@curricle/xml'
 import { exerciseText } from '../content/exercise.ts'
+import { inLanguage } from '../content/markup.ts'
 import { dependencies } from '../part.ts'
 import { type Scope, watchedScope } from '../scope.ts'
 import { groupIdentifier } from './assignment-groups.ts'
@@ -43,7 +44,7 @@ export function assignment(exercise: Exercise, module: Module, scope: Scope): Ca
 <title>${literal(title)}</title>
 </head>
 <body>
-${body}
+${inLanguage(body, scope)}
 </body>
 </html>
 `

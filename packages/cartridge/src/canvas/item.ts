@@ -19,7 +19,7 @@ export function canvasItem(question: CanvasQuestion): XmlElement {
         ['points_possible', String(response.type === 'text_only_question' ? 0 : question.points)]
       ])
     ),
-    element('presentation', {}, material(`<div>${question.prompt}</div>`), presented(response)),
+    element('presentation', {}, material(question.localized(question.prompt)), presented(response)),
     response.type === 'text_only_question' ? undefined : element('resprocessing', {}, outcomes(), conditions(question)),
     itemFeedback(question.feedback, 'choices' in response ? response.choices : [])
   )

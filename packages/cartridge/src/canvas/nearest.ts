@@ -150,7 +150,8 @@ function blanks(
   return {
     ...question,
     ...(part ? { ident: `${question.ident}-${part}`, title: `${question.title} (${part}/2)` } : {}),
-    points: (question.points * group.length) / all.length,
+    // Canvas shows two digits; four keep the sum.
+    points: Number(((question.points * group.length) / all.length).toFixed(4)),
     prompt: question.prompt(gap => (isOwn(gap) ? `[${nameOf(gap)}]` : '____')),
     response: {
       type: isTyped ? 'fill_in_multiple_blanks_question' : 'multiple_dropdowns_question',

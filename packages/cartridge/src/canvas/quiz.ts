@@ -1,6 +1,7 @@
 import { html } from '@curricle/html'
 import { type Assessment, type Item, identifier, type Module, type Pool, part } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
+import { inLanguage } from '../content/markup.ts'
 import { dependencies } from '../part.ts'
 import { assessmentDocument } from '../qti/assessment.ts'
 import { metadata } from '../qti/item.ts'
@@ -61,7 +62,7 @@ export function quiz(assessment: Assessment, module: Module, engine: Engine, sco
 
 function introduction(assessment: Assessment, scope: Scope): string {
   const found = part(assessment, 'introduction')
-  return found ? html(found.children, scope.views.text(scope)) : ''
+  return found ? inLanguage(html(found.children, scope.views.text(scope)), scope) : ''
 }
 
 /** Of a pool, the points of as many questions as are drawn. */

@@ -1,5 +1,6 @@
 import { literal } from '@curricle/html'
 import { type Audience, identifier } from '@curricle/model'
+import { inLanguage } from '../content/markup.ts'
 import type { WebText } from '../content/web-page.ts'
 import { safeName } from '../files.ts'
 import { dependencies } from '../part.ts'
@@ -44,7 +45,7 @@ export function wikiPage(
 ${metas.join('\n')}
 </head>
 <body>
-${body}
+${inLanguage(body, scope)}
 </body>
 </html>
 `

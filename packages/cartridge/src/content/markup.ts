@@ -1,6 +1,12 @@
 import { type HtmlContext, html, literal } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import type { Rubric } from '@curricle/model'
+import type { Scope } from '../scope.ts'
+
+/** A text in its language: the pages around it may be in that of the reader's account. */
+export function inLanguage(inside: string, { course, words }: Pick<Scope, 'course' | 'words'>): string {
+  return `<div lang="${course.language}" dir="${words.direction}">${inside}</div>`
+}
 
 /** A passage to unfold. Importers without `details` (Moodle 4.5) leave both in the open. */
 export function details(summary: string, inside: string): string {

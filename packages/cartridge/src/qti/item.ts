@@ -36,7 +36,7 @@ export function item(
         ['qmd_computerscored', kind === 'essay' ? 'No' : undefined]
       ])
     ),
-    element('presentation', {}, material(question.prompt()), presented(question)),
+    element('presentation', {}, material(question.localized(question.prompt())), presented(question)),
     element(
       'resprocessing',
       {},

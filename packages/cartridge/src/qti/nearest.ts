@@ -92,7 +92,7 @@ function choice(question: Question, given: readonly Choice[], { words, message }
       correct: !question.scored
     })
     message(
-      `“${question.title}” has two choices, and a cartridge wants three: “${words.cartridge.doNotKnow}” is added, which earns nothing.`,
+      `“${question.title}” has two choices, and a cartridge wants three: “${words.cartridge.doNotKnow}” is added.`,
       { ruleId: 'choice-added', node: question.item, note: 'Add a third choice to say what it is.' }
     )
   }

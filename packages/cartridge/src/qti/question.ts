@@ -1,6 +1,6 @@
 import { type HtmlContext, html, literal } from '@curricle/html'
 import { type Gap, type Item, identifier, part, parts } from '@curricle/model'
-import { details, rubricTable } from '../content/markup.ts'
+import { details, inLanguage, rubricTable } from '../content/markup.ts'
 import type { Scope } from '../scope.ts'
 import { type Choice, type Option, type Response, response } from './response.ts'
 
@@ -17,6 +17,8 @@ export interface Question {
   shuffle: boolean
   feedback: { always?: string; correct?: string; partial?: string; incorrect?: string }
   response: Response
+  /** A text of the question, marked as what it is in the language of the course. */
+  localized(text: string): string
   /** Where the author wrote it, for messages. */
   item: Item
 }
@@ -54,6 +56,7 @@ export function question(
     shuffle: item.shuffle ?? shuffle,
     feedback: Object.fromEntries(Object.entries(feedback).filter(([, text]) => text !== '')),
     response: response(item, ids, answerView),
+    localized: text => inLanguage(text, scope),
     item
   }
 }
