@@ -317,10 +317,10 @@ describe('numbers', () => {
       if (node.type === 'agenda') seen.push(node.slots.map(({ from, to }) => `${from}–${to}`))
     })
     expect(seen).toEqual([
-      ['image', 1],
+      ['image', '1'],
       ['image', undefined],
-      ['image', 2],
-      ['table', 1],
+      ['image', '2'],
+      ['table', '1'],
       ['footnote', 1],
       ['footnote', 1],
       ['footnote', 2],

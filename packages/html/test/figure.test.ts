@@ -24,7 +24,7 @@ describe('a table', () => {
 
   test('carries its number and caption inside', () => {
     const caption = { type: 'caption' as const, children: [text('Weights')] }
-    const figure: Figure = { type: 'figure', kind: 'table', id: 't', number: 2, children: [table([['a']]), caption] }
+    const figure: Figure = { type: 'figure', kind: 'table', id: 't', number: '2', children: [table([['a']]), caption] }
     expect(write(figure)).toContain('<table><caption><strong>Table 2:</strong> Weights</caption>')
     expect(write(figure, { words: words('fr') })).toContain('<strong>Tableau 2\u00A0:</strong> Weights')
   })
@@ -45,7 +45,7 @@ describe('a picture', () => {
 
   test('stands in a figure with its number and caption', () => {
     const caption = { type: 'caption' as const, children: [text('Pathways')] }
-    expect(write({ type: 'figure', kind: 'image', id: 'f', number: 1, children: [image, caption] })).toMatch(
+    expect(write({ type: 'figure', kind: 'image', id: 'f', number: '1', children: [image, caption] })).toMatch(
       /^<figure id="f" class="captioned captioned-image"><img [^>]+\/><figcaption><strong>Figure 1:<\/strong> Pathways<\/figcaption><\/figure>$/
     )
   })

@@ -83,7 +83,7 @@ export const sample: readonly ContentNode[] = [
     type: 'figure',
     id: 'fig-pathways',
     kind: 'image',
-    number: 1,
+    number: '1',
     children: [
       {
         type: 'image',
@@ -97,7 +97,7 @@ export const sample: readonly ContentNode[] = [
     type: 'figure',
     id: 'tab-matrix',
     kind: 'table',
-    number: 1,
+    number: '1',
     children: [
       table(
         [

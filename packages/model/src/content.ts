@@ -158,8 +158,8 @@ export interface Figure extends Parent {
   type: 'figure'
   id?: string
   kind: 'image' | 'table'
-  /** Counted per module and kind by `resolve`; only figures with a caption have one. */
-  number?: number
+  /** Counted per module and kind by `resolve`, such as `2`, or `1.2` where the package holds several modules; only figures with a caption have one. */
+  number?: string
   children: (Image | Table | Caption)[]
 }
 

@@ -55,7 +55,7 @@ export function every(edition: Edition): ResolvedCourse {
       type: 'figure',
       kind: 'table',
       id: 'tab',
-      number: 1,
+      number: '1',
       children: [
         table(
           ['Kind', 'What it is', 'Risk'],
@@ -70,7 +70,7 @@ export function every(edition: Edition): ResolvedCourse {
       type: 'figure',
       kind: 'image',
       id: 'fig',
-      number: 1,
+      number: '1',
       children: [
         { type: 'image', url: 'a.svg', alt: 'Research leads to use' },
         { type: 'caption', children: line('From research to use') }

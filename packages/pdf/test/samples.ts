@@ -39,13 +39,13 @@ function sample(texts: Texts): ResolvedCourse {
     {
       type: 'figure',
       kind: 'table',
-      number: 1,
+      number: '1',
       children: [table([...texts.head], [...texts.row]), { type: 'caption', children: line(texts.caption) }]
     },
     {
       type: 'figure',
       kind: 'image',
-      number: 1,
+      number: '1',
       children: [
         { type: 'image', url: 'a.svg', alt: texts.alternative },
         { type: 'caption', children: line(texts.caption) }

@@ -15,7 +15,7 @@ const content: FlowContent[] = [
     type: 'figure',
     kind: 'image',
     id: 'fig-map',
-    number: 1,
+    number: '1',
     children: [
       { type: 'image', url: 'media/a map.png', alt: 'A map', title: 'Drawn by hand' },
       { type: 'caption', children: words('The coast') }

@@ -1,9 +1,12 @@
 import { type Agenda, type Figure, type Footnote, type Module, visit } from '@curricle/model'
 
-/** Counts figures and tables with a caption in each module, footnotes on each page or activity, and the clock through agendas. */
+/**
+ * Counts figures and tables with a caption in each module (`2`; `1.2` where the package holds several modules), footnotes on
+ * each page or activity, and the clock through agendas.
+ */
 export function numbers(modules: readonly Module[]): void {
-  for (const module of modules) {
-    const figures = { image: 0, table: 0 }
+  for (const [index, module] of modules.entries()) {
+    const figures: Counted = { image: 0, table: 0, prefix: modules.length > 1 ? `${index + 1}.` : '' }
     for (const place of module.children) {
       const footnotes = new Map<string, number>()
       visit(place, node => {
@@ -15,8 +18,10 @@ export function numbers(modules: readonly Module[]): void {
   }
 }
 
-function figure(node: Figure, counted: Record<Figure['kind'], number>): void {
-  if (node.children.some(({ type }) => type === 'caption')) node.number = ++counted[node.kind]
+type Counted = Record<Figure['kind'], number> & { prefix: string }
+
+function figure(node: Figure, counted: Counted): void {
+  if (node.children.some(({ type }) => type === 'caption')) node.number = `${counted.prefix}${++counted[node.kind]}`
 }
 
 function footnote(node: Footnote, counted: Map<string, number>): void {
