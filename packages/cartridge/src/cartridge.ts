@@ -10,7 +10,7 @@ import { manifestDocument } from './manifest.ts'
 import { type CartridgeOptions, cartridgeOptions } from './options.ts'
 import { bankDocument } from './qti/bank.ts'
 import { fileResources } from './resources.ts'
-import { type Scope, webViews } from './scope.ts'
+import { ownIds, type Scope, webViews } from './scope.ts'
 import { versions } from './version.ts'
 
 /** IMS Common Cartridge 1.1: the widest door into learning management systems. */
@@ -50,9 +50,12 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
   const shared = fileResources(scope)
   const resources = [...parts.map(part => part.resource), ...shared.resources]
   if (spare.length > 0) {
-    const bank = identifier('r', course.id, 'bank')
+    const bank = identifier('r', course.id, ...ownIds('bank', scope))
     resources.push({ identifier: bank, type: version.types.bank, files: [`${bank}.xml`] })
-    yield { path: `${bank}.xml`, body: serialize(bankDocument(course.id, spare)) }
+    yield {
+      path: `${bank}.xml`,
+      body: serialize(bankDocument(identifier('b', course.id, ...ownIds('bank', scope)), spare))
+    }
   }
   yield { path: 'imsmanifest.xml', body: manifestDocument(folders.map(folderItem), resources, scope) }
   for (const part of parts) yield part.entry

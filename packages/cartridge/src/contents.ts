@@ -8,7 +8,7 @@ import { hasNotes, notesText, slidesText } from './content/slides.ts'
 import { type WebText, webPage } from './content/web-page.ts'
 import { type Part, part } from './part.ts'
 import { assessmentDocument } from './qti/assessment.ts'
-import { pagePath, type Scope } from './scope.ts'
+import { ownIds, pagePath, type Scope } from './scope.ts'
 import { topicDocument } from './topic.ts'
 import type { Version } from './version.ts'
 import { linkOf, webLinkDocument } from './web-link.ts'
@@ -136,11 +136,11 @@ const writers: Writers = {
 const forTeachers: { audience: Audience } = { audience: { for: 'teacher' } }
 
 function aboutPart(scope: Scope): Part {
-  return webPart([scope.course.id, 'about'], {}, aboutText, scope)
+  return webPart(ownIds('about', scope), {}, aboutText, scope)
 }
 
 function referencesPart(scope: Scope): Part {
-  return webPart([scope.course.id, 'references'], {}, referencesText, scope)
+  return webPart(ownIds('references', scope), {}, referencesText, scope)
 }
 
 function webPart(

@@ -96,3 +96,12 @@ export function placeOf(target: Target, { places }: Scope): string | undefined {
 export function pagePath(module: string, place: string): string {
   return `${webResources}/${safeName(module)}/${safeName(place)}.html`
 }
+
+/**
+ * Ids of what is not written by an author but belongs to the package: in that of one module below the module, so that two
+ * modules imported into one course keep their own. No id that an author can write begins with an underscore.
+ */
+export function ownIds(name: string, { course }: Scope): string[] {
+  const [module] = course.children
+  return course.scope === 'module' && module ? [module.id, `_${name}`] : [course.id, `_${name}`]
+}

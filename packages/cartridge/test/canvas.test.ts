@@ -88,6 +88,24 @@ describe('modules', () => {
   })
 })
 
+describe('a module alone', () => {
+  it('changes nothing of the course that takes it in, and has its own list of references', async () => {
+    const alone = await written(canvas, { ...course, scope: 'module' } as typeof course)
+    expect(alone.entries.has('course_settings/course_settings.xml')).toBe(false)
+    const [module] = findAll(alone.xml('course_settings/module_meta.xml'), 'module') as [XmlElement]
+    expect(find(module, 'position')).toBeUndefined()
+    const own = value(lineOf('References', module), 'identifierref')
+    expect(own).not.toBe(contentOf('References'))
+  })
+})
+
+describe('files', () => {
+  it('keep the names that their authors gave them', () => {
+    const files = findAll(all.xml('course_settings/files_meta.xml'), 'file')
+    expect(files.map(each => value(each, 'display_name')).sort()).toEqual(['a map.png', 'صورة.png'])
+  })
+})
+
 describe('pages', () => {
   it('name files and other places as Canvas finds them', () => {
     const opening = all.text('wiki_content/pathways.opening.html')

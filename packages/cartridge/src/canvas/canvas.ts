@@ -11,6 +11,7 @@ import { canvasDocument } from './canvas-xml.ts'
 import { canvasCarries } from './carries.ts'
 import { canvasModules } from './contents.ts'
 import { courseSettings } from './course-settings.ts'
+import { filesMeta } from './files-meta.ts'
 import { mediaTracks } from './media-tracks.ts'
 import { type CanvasOptions, canvasOptions } from './options.ts'
 import { outcomes } from './outcome.ts'
@@ -77,12 +78,14 @@ async function* write(course: ResolvedCourse, context: ExportContext<CanvasOptio
 function courseFiles(modules: readonly CanvasModule[], scope: Scope): Entry[] {
   const found: Record<string, string | undefined> = {
     'canvas_export.txt': 'Canvas course package\n',
-    'course_settings.xml': courseSettings(scope),
-    'module_meta.xml': canvasDocument('modules', undefined, moduleElements(modules)),
+    // One module changes nothing of the course that takes it in.
+    'course_settings.xml': scope.course.scope === 'course' ? courseSettings(scope) : undefined,
+    'module_meta.xml': canvasDocument('modules', undefined, moduleElements(modules, scope)),
     'assignment_groups.xml': assignmentGroups(scope),
     'learning_outcomes.xml': outcomes(scope),
     'rubrics.xml': rubrics(scope),
-    'media_tracks.xml': mediaTracks(scope)
+    'media_tracks.xml': mediaTracks(scope),
+    'files_meta.xml': filesMeta(scope)
   }
   return Object.entries(found).flatMap(([name, body]) =>
     body === undefined ? [] : [{ path: `course_settings/${name}`, body }]

@@ -5,7 +5,7 @@ import { exerciseText, solutionText } from '../content/exercise.ts'
 import { overviewText, pageText } from '../content/page.ts'
 import { hasNotes, notesText, slidesText } from '../content/slides.ts'
 import { beginsWithPage, overviewName } from '../contents.ts'
-import type { Scope } from '../scope.ts'
+import { ownIds, type Scope } from '../scope.ts'
 import { linkOf, webLinkDocument } from '../web-link.ts'
 import { assignment } from './assignment.ts'
 import type { Engine } from './options.ts'
@@ -19,7 +19,7 @@ import { wikiPage } from './wiki-page.ts'
 export function canvasModules(scope: Scope, engine: Engine): CanvasModule[] {
   const { course } = scope
   const references =
-    course.bibliography.length > 0 ? [wikiPage([course.id, 'references'], {}, referencesText, scope)] : []
+    course.bibliography.length > 0 ? [wikiPage(ownIds('references', scope), {}, referencesText, scope)] : []
   const modules: CanvasModule[] = course.children.map((module, index) => {
     const before = course.metadata.progress === 'sequential' ? course.children[index - 1] : undefined
     return {
@@ -33,7 +33,7 @@ export function canvasModules(scope: Scope, engine: Engine): CanvasModule[] {
     modules.at(-1)?.parts.push(...references)
     return modules
   }
-  const about = wikiPage([course.id, 'about'], {}, aboutText, scope, { front: true })
+  const about = wikiPage(ownIds('about', scope), {}, aboutText, scope, { front: true })
   return [{ identifier: identifier('m', course.id), title: course.title, parts: [about, ...references] }, ...modules]
 }
 

@@ -1,6 +1,7 @@
 import type { Item, Resource } from '@curricle/imscp'
 import { type Entry, identifier } from '@curricle/model'
 import { element, type XmlElement } from '@curricle/xml'
+import type { Scope } from '../scope.ts'
 import { fields } from './canvas-xml.ts'
 
 /** A line of a Canvas module, with the files that make it. */
@@ -44,7 +45,7 @@ export function organizationItem(part: CanvasPart): Item {
 }
 
 /** `modules` of `module_meta.xml`, in order. */
-export function moduleElements(modules: readonly CanvasModule[]): XmlElement[] {
+export function moduleElements(modules: readonly CanvasModule[], { course }: Scope): XmlElement[] {
   return modules.map((module, index) =>
     element(
       'module',
@@ -52,7 +53,8 @@ export function moduleElements(modules: readonly CanvasModule[]): XmlElement[] {
       fields({
         title: module.title,
         workflow_state: 'active',
-        position: index + 1,
+        // A module alone takes its place behind those that a course has.
+        position: course.scope === 'course' ? index + 1 : undefined,
         locked: false,
         require_sequential_progress: false
       }),

@@ -124,7 +124,7 @@ function reportPool(pool: Pool, { message }: Scope): void {
   const left = pool.children.length - pool.draw
   if (left <= 0) return
   message(
-    `“${pool.title}” asks every learner the same ${pool.draw}: a cartridge draws no questions. The other ${left} are in its question bank.`,
+    `“${pool.title}” asks every learner the same ${pool.draw}: a cartridge draws no questions. ${left === 1 ? 'One more is' : `${left} more are`} in its question bank.`,
     { ruleId: 'pool-fixed', node: pool, note: 'Make a random group from the question bank in the LMS.' }
   )
 }
