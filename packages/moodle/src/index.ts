@@ -1,3 +1,5 @@
+export { gift } from './gift/index.ts'
 export { inspectMoodle } from './inspect/index.ts'
 export { moodle } from './moodle.ts'
 export type { Options } from './options.ts'
+export { moodleXml } from './question-xml/index.ts'

@@ -16,6 +16,7 @@ import { layout } from './layout.ts'
 import { limits, shorten } from './limits.ts'
 import { type Options, options } from './options.ts'
 import { outcomes } from './outcomes.ts'
+import { questionSetting } from './question/setting.ts'
 import { sectionEntries } from './section.ts'
 import type { Setting } from './setting.ts'
 
@@ -73,19 +74,18 @@ function prepare(course: ResolvedCourse, { options, date, message }: ExportConte
   const time = Math.floor(date.getTime() / 1000)
   const said = words(course.language)
   const laidOut = layout(course, options, said, next)
-  const rendering = { words: said, assets: course.assets, link: laidOut.link }
+  const asking = questionSetting(course, said, message, laidOut.link)
   const files = filePool(next, time)
-  const objectives = new Map(course.children.flatMap(module => module.objectives.map(each => [each.id, each] as const)))
   const common = { time, next, message }
   return {
     course,
     layout: laidOut,
     options,
     words: said,
-    rendering,
+    rendering: asking.rendering,
     ...common,
     files,
-    bank: bank(course, laidOut, { ...common, files, rendering, words: said, assets: course.assets, objectives }),
+    bank: bank(course, laidOut, { ...asking, ...common, files }),
     gradebook: gradebook(laidOut, isGraded, common),
     outcomes: outcomes(course, laidOut.courseId, { words: said, time, next, enabled: options.outcomes })
   }

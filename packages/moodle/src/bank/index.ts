@@ -1,12 +1,12 @@
-import { type Assessment, type Item, parts, type ResolvedCourse } from '@curricle/model'
+import type { Assessment, CourseNode, Item, ResolvedCourse } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
 import { list, NULL, row } from '../fields.ts'
 import type { FilePool } from '../files.ts'
 import { idnumber, stamp } from '../ids.ts'
 import type { Layout } from '../layout.ts'
 import { limits, shorten } from '../limits.ts'
-import { question } from '../question/index.ts'
-import type { QuestionSetting, QuestionUse } from '../question/setting.ts'
+import { type Category, catalogue } from '../question/catalogue.ts'
+import type { QuestionSetting } from '../question/setting.ts'
 import { entries } from './entry.ts'
 
 /** The question bank of a course: a category per module, in it one per quiz, in it one per pool. */
@@ -31,92 +31,67 @@ export function bank(
   setting: QuestionSetting & { files: FilePool; time: number; next(): number }
 ): Bank {
   const { next, message } = setting
-  const slots = new Map<Assessment, Slot[]>()
-  const categoryIds: number[] = []
-  const fileIds: number[] = []
-  const written: XmlElement[] = []
   const identity = [course.id, course.language]
+  const categoryIds = new Map<CourseNode, number>()
+  const entryIds = new Map<Item, number>()
+  const fileIds: number[] = []
+  const rows: XmlElement[] = []
 
-  const category = (
-    parent: number,
-    name: string,
-    path: readonly string[],
-    content: readonly XmlElement[] = [],
-    id = next()
-  ) => {
-    categoryIds.push(id)
-    const columns = {
-      name,
-      contextid: contextId,
-      contextlevel: 50,
-      contextinstanceid: courseId,
-      info: '',
-      infoformat: 1,
-      stamp: stamp(...identity, 'category', ...path),
-      parent,
-      sortorder: parent === 0 ? 0 : 999,
-      idnumber: parent === 0 ? NULL : idnumber(course.id, ...path)
-    }
-    written.push(row('question_category', id, columns, list('question_bank_entries', content)))
-    return id
-  }
-  const entry = (item: Item, categoryId: number, path: readonly string[], use: QuestionUse) => {
-    const made = question(item, setting, use)
-    if (!made) return undefined
-    return entries(made, {
-      ...setting,
-      categoryId,
-      contextId,
-      fileIds,
-      idnumber: idnumber(item.id),
-      stamp: stamp(...identity, 'question', ...path, item.id)
+  const write = ({ node, title, path, questions, categories }: Category, parent: number): void => {
+    const id = next()
+    categoryIds.set(node, id)
+    const content = questions.flatMap(question => {
+      const { item } = question
+      const place = { idnumber: idnumber(item.id), stamp: stamp(...identity, 'question', ...path, item.id) }
+      const { entryId, elements } = entries(question, { ...setting, ...place, categoryId: id, contextId, fileIds })
+      entryIds.set(item, entryId)
+      return elements
     })
+    const name = shorten(title, limits.name, node, message)
+    rows.push(categoryRow(id, parent, name, path, content))
+    for (const category of categories) write(category, id)
   }
+  const categoryRow = (id: number, parent: number, name: string, path: readonly string[], content: XmlElement[]) =>
+    row(
+      'question_category',
+      id,
+      {
+        name,
+        contextid: contextId,
+        contextlevel: 50,
+        contextinstanceid: courseId,
+        info: '',
+        infoformat: 1,
+        stamp: stamp(...identity, 'category', ...path),
+        parent,
+        sortorder: parent === 0 ? 0 : 999,
+        idnumber: parent === 0 ? NULL : idnumber(course.id, ...path)
+      },
+      list('question_bank_entries', content)
+    )
 
-  const top = category(0, 'top', [])
-  for (const module of course.children) {
-    const quizzes = parts(module, 'assessment').filter(({ purpose }) => purpose !== 'survey')
-    if (quizzes.length === 0) continue
-    const moduleCategory = category(top, shorten(module.title, limits.name, module, message), [module.id])
-    for (const quiz of quizzes) {
-      const path = [module.id, quiz.id]
-      const use = { shuffle: quiz.shuffle, interactive: isInteractive(quiz) }
-      const content: XmlElement[] = []
-      const asked: Slot[] = []
-      const id = next()
-      for (const child of quiz.children) {
-        if (child.type === 'item') {
-          const made = entry(child, id, path, use)
-          if (!made) continue
-          content.push(...made.elements)
-          asked.push({ entryId: made.entryId, mark: child.maxScore })
-        }
-        if (child.type === 'pool') {
-          const poolPath = [...path, child.id]
-          const poolId = next()
-          const made = child.children.flatMap(item => entry(item, poolId, poolPath, use)?.elements ?? [])
-          category(id, shorten(child.title, limits.name, child, message), poolPath, made, poolId)
-          for (let drawn = 0; drawn < child.draw; drawn++) {
-            asked.push({ categoryId: poolId, mark: child.children[0]?.maxScore ?? 0 })
-          }
-        }
-      }
-      category(moduleCategory, shorten(quiz.title, limits.name, quiz, message), path, content, id)
-      slots.set(quiz, asked)
-    }
-  }
+  const top = next()
+  rows.push(categoryRow(top, 0, 'top', [], []))
+  for (const category of catalogue(course, setting)) write(category, top)
   return {
-    slots: assessment => slots.get(assessment) ?? [],
-    categoryIds,
+    slots: assessment => assessment.children.flatMap(child => slotsOf(child, entryIds, categoryIds)),
+    categoryIds: [top, ...categoryIds.values()],
     fileIds,
-    xml: serialize(element('question_categories', {}, written))
+    xml: serialize(element('question_categories', {}, rows))
   }
 }
 
-/** Practice with hints lets the learner try again with them (`interactive`); Moodle shows hints nowhere else. */
-export function isInteractive({ purpose, children }: Assessment): boolean {
-  const items = children.flatMap(child =>
-    child.type === 'pool' ? child.children : child.type === 'item' ? [child] : []
-  )
-  return purpose === 'practice' && items.some(item => item.children.some(each => each.type === 'hint'))
+function slotsOf(
+  child: Assessment['children'][number],
+  entryIds: ReadonlyMap<Item, number>,
+  categoryIds: ReadonlyMap<CourseNode, number>
+): Slot[] {
+  if (child.type === 'item') {
+    const entryId = entryIds.get(child)
+    return entryId === undefined ? [] : [{ entryId, mark: child.maxScore }]
+  }
+  const categoryId = categoryIds.get(child)
+  if (child.type !== 'pool' || categoryId === undefined) return []
+  const mark = child.children[0]?.maxScore ?? 0
+  return Array.from({ length: child.draw }, () => ({ categoryId, mark }))
 }

@@ -1,6 +1,6 @@
 import type { Gap, Item } from '@curricle/model'
 import { joined } from '../rich-text.ts'
-import { combinedAsGeneral, generalFeedback } from './feedback.ts'
+import { combinedFeedback, generalFeedback, labelled } from './feedback.ts'
 import { gapsOf, gapText, largestGroup, selectWords } from './gap.ts'
 import type { Maker } from './maker.ts'
 import type { ClozePart } from './question.ts'
@@ -34,7 +34,7 @@ function clozePart({ mode, options }: Gap): ClozePart {
 }
 
 function conditional(item: Item, setting: QuestionSetting) {
-  const merged = combinedAsGeneral(item, setting)
+  const merged = labelled(combinedFeedback(item, setting), setting.words)
   if (merged.html !== '') {
     setting.message(
       `Question \`${item.id}\`: Moodle has no feedback for right and wrong in a text with typed gaps; all of it is shown, each with its condition.`,

@@ -2,7 +2,7 @@ import { fill } from '@curricle/locale'
 import { part } from '@curricle/model'
 import { escapeHtml, joined, noText, richText } from '../rich-text.ts'
 import { rubricTable } from '../rubric-table.ts'
-import { combinedAsGeneral } from './feedback.ts'
+import { combinedFeedback, labelled } from './feedback.ts'
 import type { Maker } from './maker.ts'
 import { prompt } from './prompt.ts'
 
@@ -18,7 +18,7 @@ export const essay: Maker = (item, setting) => {
     type: 'essay',
     text: joined(prompt(item, setting), length, table),
     template: richText(part(item, 'template')?.children ?? [], rendering),
-    graderInfo: joined(table, combinedAsGeneral(item, setting)),
+    graderInfo: joined(table, labelled(combinedFeedback(item, setting), words)),
     lines: Math.min(40, Math.max(5, Math.ceil((item.words ?? 120) / 12)))
   }
 }

@@ -1,0 +1,111 @@
+import { childElements, find, findAll, textOf } from '@curricle/xml'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { gift, moodleXml } from '../src/index.ts'
+import { course } from './course.ts'
+import { type Written, written } from './written.ts'
+
+describe('Moodle question XML', () => {
+  let file: Written
+  beforeAll(async () => {
+    file = await written(moodleXml, course)
+  })
+  const questions = () => childElements(file.xml('everything.xml'), 'question')
+  const ofType = (type: string) => questions().filter(each => each.attributes.type === type)
+
+  it('has a category for each quiz and pool, then its questions', () => {
+    const order = questions().map(each => String(each.attributes.type))
+    expect(order.slice(0, 3)).toEqual(['category', 'multichoice', 'multichoice'])
+    expect(ofType('category').map(each => textOf(find(each, 'category', 'text')))).toEqual([
+      '$course$/top/How research & “models” come to be misused/Quiz check',
+      '$course$/top/How research & “models” come to be misused/Quiz practice',
+      '$course$/top/How research & “models” come to be misused/Quiz practice/Law, two of these'
+    ])
+  })
+
+  it('names every kind as the importer does', () => {
+    expect([...new Set(questions().map(each => each.attributes.type))].sort()).toEqual([
+      'category',
+      'cloze',
+      'ddmarker',
+      'ddwtos',
+      'essay',
+      'gapselect',
+      'matching',
+      'multichoice',
+      'numerical',
+      'ordering',
+      'shortanswer',
+      'truefalse'
+    ])
+  })
+
+  it('holds the bytes of every picture beside the text that shows it', () => {
+    const [single] = ofType('multichoice')
+    const picture = single && find(single, 'questiontext', 'file')
+    expect(picture?.attributes).toEqual({ name: 'a map.png', path: '/media/', encoding: 'base64' })
+    expect(Buffer.from(textOf(picture), 'base64').subarray(1, 4).toString()).toBe('PNG')
+    expect(textOf(single && find(single, 'questiontext', 'text'))).toContain('@@PLUGINFILE@@/media/a%20map.png')
+  })
+
+  it('has only shares that Moodle knows, with five decimals', () => {
+    const shares = ofType('multichoice').flatMap(each =>
+      childElements(each, 'answer').map(one => one.attributes.fraction)
+    )
+    expect([...new Set(shares)]).toEqual(expect.arrayContaining(['100', '0', '50', '33.33333', '-33.33333']))
+  })
+
+  it('says shownumcorrect of an ordering with text: without it the import ends in a database error', () => {
+    for (const ordering of ofType('ordering')) expect(textOf(find(ordering, 'shownumcorrect'))).toBe('1')
+  })
+
+  it('writes the parts of a cloze into its text, their characters escaped', () => {
+    const [cloze] = ofType('cloze')
+    const text = textOf(cloze && find(cloze, 'questiontext', 'text'))
+    expect(text).toContain('{1:SHORTANSWER:=OPCW~=O.P.C.W. {\\#\\} &#126; &amp; co}')
+    expect(text).toContain('{1:MULTICHOICE_S:=The Hague~%0%Geneva &amp;\\#60;CH&amp;\\#62;~%0%Vienna}')
+    expect(text).toContain('Write &#123;#1} as')
+  })
+
+  it('makes no file of a course without a quiz', async () => {
+    const bare = { ...course, children: course.children.slice(1) } as typeof course
+    expect((await written(moodleXml, bare)).entries.size).toBe(0)
+  })
+
+  it('tags questions by their objectives', () => {
+    const tags = questions().flatMap(each => findAll(each, 'tag').map(textOf))
+    expect(tags).toEqual(['Explain three pathways'])
+  })
+})
+
+describe('GIFT', () => {
+  let file: Written
+  beforeAll(async () => {
+    file = await written(gift, course)
+  })
+  const text = () => file.text('everything.gift')
+
+  it('parts questions by an empty line, and has none within', () => {
+    const blocks = text().trim().split('\n\n')
+    expect(blocks).toHaveLength(3 + 7 + 1 + 1 + 3)
+    for (const block of blocks) expect(block).toMatch(/^(\$CATEGORY: \$course\$\/top\/|::)/)
+  })
+
+  it('escapes what means something in GIFT', () => {
+    expect(text()).toContain('::Question single::[html]')
+    expect(text()).toContain('Yes\\: no new research.')
+    expect(text()).not.toMatch(/[^\\]class="/)
+  })
+
+  it('writes numbers with tolerance, shares, pairs and truth in its own forms', () => {
+    expect(text()).toContain('{#\n\t=%100%9:0.25')
+    expect(text()).toContain('\n\t~%33.33333%[html]')
+    expect(text()).toContain('-> 1993')
+    expect(text()).toContain('{FALSE#[html]')
+  })
+
+  it('tells which pictures and which grading it drops', () => {
+    expect(file.messages.map(each => each.ruleId)).toEqual(
+      expect.arrayContaining(['question-file-dropped', 'grading-dropped'])
+    )
+  })
+})
