@@ -4,7 +4,7 @@ import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
 import { type ExportContext, identifier } from '@curricle/model'
 import { serialize } from '@curricle/xml'
 import { carries } from './carries.ts'
-import { contents, type Folder, webPages } from './contents.ts'
+import { contents, type Folder } from './contents.ts'
 import { files } from './files.ts'
 import { manifestDocument } from './manifest.ts'
 import { type CartridgeOptions, cartridgeOptions } from './options.ts'
@@ -12,6 +12,7 @@ import { bankDocument } from './qti/bank.ts'
 import { fileResources } from './resources.ts'
 import { ownIds, type Scope, webViews } from './scope.ts'
 import { versions } from './version.ts'
+import { webPages } from './web-pages.ts'
 
 /** IMS Common Cartridge 1.1: the widest door into learning management systems. */
 export const cartridge: Exporter<CartridgeOptions> = {

@@ -10,8 +10,8 @@ import { type Part, part } from './part.ts'
 import { assessmentDocument } from './qti/assessment.ts'
 import { ownIds, pagePath, type Scope } from './scope.ts'
 import { topicDocument } from './topic.ts'
-import type { Version } from './version.ts'
 import { linkOf, webLinkDocument } from './web-link.ts'
+import { beginsWithPage, overviewName } from './web-pages.ts'
 
 /** A folder of the table of contents: a module, or what belongs to the course as a whole. */
 export interface Folder {
@@ -43,36 +43,6 @@ export function contents(scope: Scope): { folders: Folder[]; spare: XmlElement[]
   }
   folders.at(-1)?.parts.push(...references)
   return { folders, spare }
-}
-
-/**
- * Paths of the web pages of a course, by `module/place`, and by `module` that of its first page. Nothing else can be linked
- * to: whatever file a link names, Canvas makes it a file of the course, a quiz with its key too.
- */
-export function webPages(modules: readonly Module[], { types }: Version): Map<string, string> {
-  const pages = new Map<string, string>()
-  for (const module of modules) {
-    if (!beginsWithPage(module)) pages.set(module.id, pagePath(module.id, overviewName))
-    for (const child of module.children) {
-      const isPage =
-        child.type === 'page'
-          ? linkOf(child) === undefined
-          : child.type === 'slides' || (child.type === 'exercise' && !(types.assignment && isAssignment(child)))
-      if (!isPage) continue
-      const path = pagePath(module.id, child.id)
-      pages.set(`${module.id}/${child.id}`, path)
-      if (!pages.has(module.id)) pages.set(module.id, path)
-    }
-  }
-  return pages
-}
-
-/** No id that an author can write begins with an underscore, so no page has this name. */
-export const overviewName = '_overview'
-
-/** A module says its objectives on its first page; one that begins with anything else gets a page for them. */
-export function beginsWithPage({ children: [first] }: Module): boolean {
-  return first?.type === 'page' && linkOf(first) === undefined
 }
 
 function moduleParts(module: Module, scope: Scope): { parts: Part[]; spare: XmlElement[] } {

@@ -1,8 +1,8 @@
 import { literal } from '@curricle/html'
 import { type Gap, number } from '@curricle/model'
-import { below, typed } from '../qti/nearest.ts'
 import type { Choice, Option, Question, Response } from '../qti/question.ts'
 import type { NumberAnswer } from '../qti/response.ts'
+import { below, typed } from '../qti/typed.ts'
 import type { Scope } from '../scope.ts'
 import type { Engine } from './options.ts'
 
