@@ -32,12 +32,12 @@ export function answerOf(state: State, { code }: ItemData): Answer | undefined {
   return state.answers.find(answer => answer.code === code)
 }
 
-/** Points of the attempt that is shown, of the possible ones. */
+/** Points of the attempt that is shown, of the possible ones; what only a person can grade counts for neither. */
 export function attemptScore(module: ModuleData, state: State, view: QuizView): Score {
   return itemsOf(state, view).reduce(
     (sum, item) => ({
       points: sum.points + points(item, answerOf(state, item)?.response ?? [], module.decimalSeparator),
-      possible: sum.possible + item.max
+      possible: sum.possible + (credit(item, []) === undefined ? 0 : item.max)
     }),
     { points: 0, possible: 0 }
   )

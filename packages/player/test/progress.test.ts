@@ -95,6 +95,13 @@ describe('progress', () => {
     expect(attemptScore(module, state, graded)).toEqual({ points: 1, possible: 2 })
   })
 
+  it('counts no points for a free text, which nobody grades there', () => {
+    if (!graded) throw new Error('no quiz')
+    const essay: ItemData = { code: 'fr', id: 'free', type: 'extended-text', max: 9, objectives: [] }
+    const quiz = { ...graded.quiz, items: [...graded.quiz.items, essay] }
+    expect(attemptScore(module, state, { ...graded, quiz })).toEqual({ points: 1, possible: 2 })
+  })
+
   it('never rounds a score up to a pass', () => {
     expect(percent({ points: 69.9999, possible: 100 })).toBe(69.99)
     expect(percent({ points: 2, possible: 3 })).toBe(66.66)

@@ -56,7 +56,7 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   'gap-match': degraded('a list to choose from in each gap, with the words above the text'),
   hotspot: native('areas on the picture, and their letters to choose by keyboard'),
   'extended-text': degraded(
-    'a field whose text is kept on the device and saved as a file; its first 255 characters go to the LMS'
+    'a field whose text is kept on the device and saved as a file; its first 255 characters go to the LMS, its points count for nothing there'
   ),
   feedback: html,
   'choice-feedback': html,

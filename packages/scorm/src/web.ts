@@ -9,8 +9,14 @@ import { webIndex } from './web-index.ts'
 const carries: Readonly<Record<Construct, Carriage>> = {
   ...scormCarries,
   reference: { how: 'native', as: 'a link' },
-  'hand-in': { how: 'degraded', to: 'a field whose text is kept on the device and saved as a file' },
-  'extended-text': { how: 'degraded', to: 'a field whose text is kept on the device and saved as a file' },
+  'hand-in': {
+    how: 'degraded',
+    to: 'a field whose text is kept on the device and saved as a file; its points count for nothing'
+  },
+  'extended-text': {
+    how: 'degraded',
+    to: 'a field whose text is kept on the device and saved as a file; its points count for nothing'
+  },
   survey: { how: 'degraded', to: 'questions whose answers nobody but the learner gets' },
   discussion: { how: 'degraded', to: 'a page with the question' },
   sequence: { how: 'degraded', to: 'the order of the contents: every module is open' }
