@@ -259,6 +259,26 @@ describe('a survey', () => {
   })
 })
 
+it('keeps every identifier when titles change, a page is put in and activities and questions change places', async () => {
+  const changed = structuredClone({ ...course, assets: new Map() })
+  const [module] = changed.children
+  if (!module) throw new Error('no module')
+  for (const child of module.children) {
+    child.title = `${child.title}!`
+    if (child.type === 'assessment') child.children.reverse()
+  }
+  module.children.reverse()
+  module.children.unshift({ type: 'page', id: 'new', title: 'New', heading: [], path: '01.md', children: [] })
+  const again = await written(canvas, { ...changed, assets: course.assets } as typeof course)
+  const identifiers = ({ entries }: Written): string[] =>
+    [...entries.values()].flatMap(body =>
+      typeof body === 'string'
+        ? [...body.matchAll(/\b(?:identifier|ident)="(\w{20,})"/g)].map(([, found = '']) => found)
+        : []
+    )
+  expect([...new Set(identifiers(again))]).toEqual(expect.arrayContaining([...new Set(identifiers(all))]))
+})
+
 it('says nothing when nothing is lost', () => {
   expect(all.messages).toEqual([])
 })
