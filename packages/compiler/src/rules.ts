@@ -36,6 +36,7 @@ export const rules = {
   'option-invalid': 'error',
   'region-unknown': 'warning',
   'repeats-unknown': 'error',
+  'svg-unsafe': 'warning',
   'table-header-empty': 'warning',
   'recording-without-transcript': 'warning'
 } as const

@@ -121,13 +121,18 @@ function missing(path: string, paths: ReadonlySet<string>): string {
 async function take(path: string, at: At, stage: Stage): Promise<Asset | undefined> {
   const taken = await stage.shelf.take(path)
   if (!taken) return undefined
-  const { asset, promised, fault } = taken
+  const { asset, promised, fault, removed = [], reason: why } = taken
   const known: Fault | undefined =
     fault ?? (promised !== undefined ? 'other' : asset.mediaType === 'application/octet-stream' ? 'unknown' : undefined)
   if (known !== undefined) {
     const { rule, reason, note } = faults[known](path, asset.mediaType)
-    stage.say(rule, reason, { ...at, note })
+    stage.say(rule, why === undefined ? reason : `${reason.replace(/\.$/, '')}: ${why}.`, { ...at, note })
   }
+  if (removed.length > 0)
+    stage.say('svg-unsafe', `What would run or load something was taken out of \`${path}\`: ${listed(removed)}.`, {
+      ...at,
+      note: 'Draw it without, or save it as “plain SVG”: an SVG that is opened alone runs its scripts with the rights of whoever looks.'
+    })
   return fault ? undefined : asset
 }
 
@@ -154,5 +159,12 @@ const faults: Readonly<
     note: 'Systems offer such files for download at best.'
   })
 }
+
+const listed = (names: readonly string[]) =>
+  names
+    .slice(0, 8)
+    .map(name => `\`${name}\``)
+    .concat(names.length > 8 ? [`${names.length - 8} more`] : [])
+    .join(', ')
 
 const short = (address: string) => (address.length > 60 ? `${address.slice(0, 57)}…` : address)

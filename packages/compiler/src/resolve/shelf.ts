@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { Asset, Sources } from '@curricle/model'
 import { imageSize } from 'image-size'
 import { under } from '../path.ts'
+import { drawing } from './drawing.ts'
 import { mediaTypeOf, sniff } from './media-type.ts'
 
 /** The files of a course: each is read once, however often it is named and whatever is made of it. */
@@ -17,6 +18,10 @@ export interface Taken {
   /** The media type that the name promises, when the bytes say another. */
   promised?: string
   fault?: 'empty' | 'broken'
+  /** What of an SVG was taken out, because it would run or load something. */
+  removed?: readonly string[]
+  /** Why an SVG cannot be read. */
+  reason?: string
 }
 
 /** The bytes that are kept to look at: dimensions stand near the beginning, after at most some metadata. */
@@ -60,6 +65,8 @@ async function read(sources: Sources, folder: string, path: string): Promise<Tak
   const asset: Asset = { id: sha256.digest('hex'), sha1: sha1.digest('hex'), mediaType, size, path, open }
   if (size === 0) return { asset, fault: 'empty' }
   const isKnownImage = promised.startsWith('image/')
+  if (mediaType === 'image/svg+xml')
+    return { ...(await drawing(asset, sizeOf)), ...(promised !== mediaType && { promised }) }
   if (mediaType.startsWith('image/')) {
     const dimensions = sizeOf(bytes)
     if (!dimensions) return { asset, fault: 'broken' }
