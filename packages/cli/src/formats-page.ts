@@ -4,7 +4,7 @@ import { type Carriage, constructs, type Exporter } from '@curricle/model'
 export function formatsPage(exporters: readonly Exporter[]): string {
   return [
     '# What each format carries',
-    'Made from what the exporters declare (`pnpm run docs`); the messages of a build come from the same tables.',
+    'Made from what the exporters declare (`curricle formats --reporter markdown`); the messages of a build come from the same tables.',
     exporters.map(({ name, extension, description }) => `- **${name}** (\`${extension}\`): ${description}`).join('\n'),
     '● in its own form, ◐ in another form, ○ not carried.',
     overview(exporters),
