@@ -1,4 +1,4 @@
-import { outline, text, visit } from '@curricle/model'
+import { outline, type Page, text, visit } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { course, module, pixel } from './course.ts'
 
@@ -145,6 +145,13 @@ The hidden solution.
 :::`.replace('objective=secret,all', 'objective="secret all"')
     )
   }
+
+  it('mark in the teacher’s edition what learners do not get', async () => {
+    const { resolved } = await course(files)
+    const opening = resolved({ edition: 'teacher' }).children[0]?.children[0] as Page
+    const marked = opening.children.filter(({ data }) => data?.audience?.for === 'teacher')
+    expect(marked.map(node => text(node))).toEqual(['Only teachers read this.'])
+  })
 
   it('leave nothing of a teacher in what learners get', async () => {
     const { resolved, messages } = await course(files)

@@ -244,7 +244,10 @@ export interface AgendaSlot {
   to?: string
 }
 
-/** A passage for one edition or region; `resolve` replaces it by its children or by nothing, so no exporter meets one. */
+/**
+ * A passage for one edition or region; `resolve` replaces it by its children or by nothing, so no exporter meets one. Each of the
+ * children then has the passage's audience as `data.audience`.
+ */
 export interface Only extends Parent {
   type: 'only'
   audience: Audience
@@ -258,6 +261,13 @@ export interface Audience {
   region?: string
 }
 export type Edition = 'learner' | 'teacher'
+
+declare module 'unist' {
+  interface Data {
+    /** Of content that stood in an `only`. */
+    audience?: Audience
+  }
+}
 
 /** A footnote with its text, at each place that refers to it. */
 export interface Footnote extends Parent {

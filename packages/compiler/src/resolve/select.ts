@@ -1,5 +1,16 @@
-import type { Asset, Audience, Course, CourseNode, Edition, Module, ResolvedCourse, Target } from '@curricle/model'
+import type {
+  Asset,
+  Audience,
+  Course,
+  CourseNode,
+  Edition,
+  Module,
+  Only,
+  ResolvedCourse,
+  Target
+} from '@curricle/model'
 import { visit } from '@curricle/model'
+import type { Node } from 'unist'
 
 /** For whom a package is. */
 export interface Selection {
@@ -69,11 +80,18 @@ function keepList(list: readonly unknown[], selection: Selection): unknown[] {
     else if (typeof each !== 'object' || each === null) kept.push(each)
     else if (isSeen(each, selection)) {
       if ((each as { type?: string }).type !== 'only') kept.push(keep(each, selection))
-      else kept.push(...keepList((each as { children: unknown[] }).children, selection))
+      else kept.push(...passage(each as Only, selection))
     }
   }
   return kept
 }
+
+/** What stands in an `only`, each node marked with the audience: in the teacher's edition a reader wants to see what learners lack. */
+const passage = ({ children, audience }: Only, selection: Selection): unknown[] =>
+  keepList(children, selection).map(child => {
+    const node = child as Node
+    return { ...node, data: { ...node.data, audience: { ...audience, ...node.data?.audience } } }
+  })
 
 function isSeen(node: { type?: string; audience?: Audience }, selection: Selection): boolean {
   if (selection.edition === 'learner' && (node.type === 'notes' || node.type === 'solution')) return false
