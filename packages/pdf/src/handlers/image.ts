@@ -1,33 +1,41 @@
 import type { Image } from '@curricle/model'
+import type { Picture } from '../pictures.ts'
 import { runs } from '../runs.ts'
-import type { Block, Run } from '../tagged/index.ts'
+import { type Block, type Run, svgOptions } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 
-/** Share of a page's height that a picture takes at most. */
+/** Share of a page's height that a picture takes at most, by itself and in a line. */
 const tallest = 0.62
+const tallestInLine = 0.4
 /** Pixels and SVG units per point: 96 an inch. */
 const pixel = 0.75
 
-/** A picture as a block, not wider than the text; nothing when it cannot be drawn, which was said already. */
+/** A picture as a block, not wider than the text; its alternative when it cannot be drawn, which was said already. */
 export function image(node: Image, writing: Writing): Block[] {
   const picture = writing.pictures.get(node.url)
   if (!picture) return node.alt ? [{ text: runs(node.alt, writing, { italics: true }), alignment: 'center' }] : []
-  const most = (writing.theme.page.height - writing.theme.margins[1] - writing.theme.margins[3]) * tallest
-  const shrink = Math.min(pixel, writing.width / picture.width, most / picture.height)
-  const size = { width: picture.width * shrink, height: picture.height * shrink, alignment: 'center' as const }
-  const tag = node.alt && !node.decorative ? { alt: node.alt } : { role: 'Artifact' as const }
+  const size = { ...sizeOf(picture, tallest, writing), alignment: 'center' as const }
+  const alt = meaning(node)
+  const tag = alt ? { alt } : { role: 'Artifact' as const }
   if (picture.kind === 'raster') return [{ image: picture.name, ...size, tag }]
-  return [{ svg: picture.svg, font: picture.font, ...size, tag, options: safe }]
+  return [{ svg: picture.svg, font: picture.font, ...size, tag, options: svgOptions }]
 }
 
-/** Inside a line, a picture is its alternative in brackets: readers of a printed line need words. */
+/** A picture inside a line or cell, standing on the line. */
 export function inlineImage(node: Image, writing: Writing): Run[] {
-  return node.alt ? runs(`[${node.alt}]`, writing, { italics: true }) : []
+  const picture = writing.pictures.get(node.url)
+  if (!picture) return node.alt ? runs(`[${node.alt}]`, writing, { italics: true }) : []
+  const { decoration: _, ...look } = writing.look
+  const alt = meaning(node)
+  const drawn = { picture, ...sizeOf(picture, tallestInLine, writing) }
+  return [{ ...look, text: '\uFFFC', noWrap: true, tag: { ...(alt && { alt }), picture: drawn } }]
 }
 
-/** What a drawing may fetch: pictures that it holds itself. */
-const safe = {
-  imageCallback: (address: string): string => (/^data:image\/(png|jpeg);base64,/.test(address) ? address : ''),
-  documentCallback: (): undefined => undefined,
-  warningCallback: (): void => {}
+const meaning = (node: Image): string | undefined => (node.decorative ? undefined : node.alt || undefined)
+
+/** In points, not wider than the text and no higher than a share of the page. */
+function sizeOf(picture: Picture, most: number, { theme, width }: Writing): { width: number; height: number } {
+  const high = (theme.page.height - theme.margins[1] - theme.margins[3]) * most
+  const shrink = Math.min(pixel, width / picture.width, high / picture.height)
+  return { width: picture.width * shrink, height: picture.height * shrink }
 }

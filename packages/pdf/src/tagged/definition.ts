@@ -1,4 +1,5 @@
 import type { Formula } from '../formula.ts'
+import type { Picture } from '../pictures.ts'
 import type { Plan } from './plan.ts'
 
 /** The standard structure types (ISO 32000-1, 14.8.4) that we write. */
@@ -75,6 +76,15 @@ export interface Tag {
   anchor?: string
   /** A formula drawn in the place of the run's text. */
   formula?: Formula
+  /** A picture drawn in the place of the run's text. */
+  picture?: LinePicture
+}
+
+/** A picture that stands in a line, on its baseline. Width and height in points; both shrink where the line is narrower. */
+export interface LinePicture {
+  picture: Picture
+  width: number
+  height: number
 }
 
 /** A note; the layout adds where it comes to stand. */

@@ -9,21 +9,23 @@ const madeFor = new WeakMap<Plan, unknown>()
 export function inlineElement(owner: Plan, inline: Inline): Plan {
   const { tag } = inline
   const link = linkOf(inline)
-  if (link) {
-    const reference =
-      tag?.role === 'Reference' || owner.role === 'TOCI' ? going(owner, 'Reference', tag ?? owner) : owner
-    return going(reference, 'Link', link)
-  }
+  if (link) return linkElement(owner, link, tag)
   if (!tag || (!tag.role && !tag.language)) return owner
   if (tag.role === 'Formula') return plan('Formula', owner, { alt: tag.alt })
   const role = tag.role && tag.role !== 'None' && tag.role !== 'Artifact' ? tag.role : 'Span'
   return going(owner, role, tag)
 }
 
+/** The element of a link, within its reference where it leads to another place of the document. */
+function linkElement(owner: Plan, link: string, tag: Inline['tag']): Plan {
+  const isReference = tag?.role === 'Reference' || owner.role === 'TOCI'
+  return going(isReference ? going(owner, 'Reference', tag ?? owner) : owner, 'Link', link)
+}
+
 /** Equal for two runs of a line that belong to one element. */
 export function elementKey(inline: Inline): unknown {
   const { tag } = inline
-  return linkOf(inline) ?? (tag && (tag.role || tag.language) ? tag : undefined)
+  return (tag?.picture && tag) ?? linkOf(inline) ?? (tag && (tag.role || tag.language) ? tag : undefined)
 }
 
 /** The last child when it was made for the same thing, else a new one. */

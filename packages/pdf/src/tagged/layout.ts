@@ -1,8 +1,8 @@
 import type { Block, Definition, PageFacts } from './definition.ts'
+import { DrawnInlines } from './drawn-inlines.ts'
 import { elementFor } from './element.ts'
 import { Flow, isAtTop } from './flow.ts'
 import { Footnotes } from './footnotes.ts'
-import { FormulaInlines } from './formula-inlines.ts'
 import { linesOf, wholeHeight } from './height.ts'
 import { layList } from './list.ts'
 import { Pages } from './pages.ts'
@@ -66,7 +66,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override tryLayoutDocument(...everything: unknown[]): unknown {
-    this.docMeasure.textInlines = new FormulaInlines(everything[1] as PdfDocument)
+    this.docMeasure.textInlines = new DrawnInlines(everything[1] as PdfDocument)
     return super.tryLayoutDocument(...everything)
   }
 

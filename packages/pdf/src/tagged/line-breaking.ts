@@ -25,7 +25,7 @@ export function breakLines(inlines: readonly Inline[], width: number, direction:
     lines.push(room.line(direction))
     room = new Row(width)
   }
-  for (const words of clusters(inlines)) {
+  for (const words of clusters(inlines.map(inline => shrunk(inline, width)))) {
     let rest: Inline[] | undefined = words
     while (rest) {
       if (room.fits(rest)) {
@@ -90,6 +90,20 @@ class Row {
     for (const inline of mixed ? ordered(this.inlines, direction) : merged(this.inlines)) line.addInline(inline)
     line.mixed = mixed
     return line
+  }
+}
+
+/** A picture that is wider than the line, made as wide as the line. */
+function shrunk(inline: Inline, most: number): Inline {
+  const { tag, fontSize } = inline
+  if (!tag?.picture || tag.picture.width <= most) return inline
+  const height = (tag.picture.height * most) / tag.picture.width
+  return {
+    ...inline,
+    tag: { ...tag, picture: { ...tag.picture, width: most, height } },
+    width: most,
+    height: Math.max(inline.height - tag.picture.height + height, fontSize * 1.2),
+    font: { ...inline.font, ascender: (height / fontSize) * 1000 }
   }
 }
 

@@ -39,6 +39,7 @@ export function merged(inlines: readonly Inline[]): Inline[] {
       !last._pageRef &&
       !inline._pageRef &&
       !inline.tag?.formula &&
+      !inline.tag?.picture &&
       same.every(key => last[key] === inline[key])
     ) {
       last.text += inline.text
@@ -60,7 +61,7 @@ export function ordered(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): I
     const inline = inlines[segment.index]
     if (!inline) continue
     const logical = inline.text.slice(segment.start, segment.end)
-    const drawn = inline.tag?.formula ? { ...inline } : piece(inline, segment.drawn)
+    const drawn = inline.tag?.formula || inline.tag?.picture ? { ...inline } : piece(inline, segment.drawn)
     const stands = logical === segment.drawn ? {} : { stands: logical }
     result.push({ ...drawn, leadingCut: 0, trailingCut: 0, order: segment.order, logical, ...stands })
   }

@@ -231,7 +231,13 @@ export interface RendererShape {
   beginClip(area: unknown): void
   endClip(): void
 }
-export interface Placed extends LaidOutNode {
+/** A picture and where it is drawn, in points from the page's upper left corner. */
+export interface Placed {
+  image?: string
+  svg?: string
+  font?: string
+  options?: Record<string, unknown>
+  owner?: Plan | undefined
   x: number
   y: number
   _width: number

@@ -1,11 +1,12 @@
-import type { Vector } from './definition.ts'
+import type { LinePicture, Vector } from './definition.ts'
 import type { TaggedDocument } from './document.ts'
 import { drawFormula } from './formula-drawing.ts'
 import { elementKey, inlineElement } from './inline-element.ts'
 import { addLink, type LinkArea, linkOf, widen } from './link.ts'
 import { asRead, MarkedContent } from './marked-content.ts'
 import { type Inline, type Line, type Outline, type Placed, Renderer, TextInlinesBase } from './pdfmake.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, plan } from './plan.ts'
+import { svgOptions } from './svg-options.ts'
 
 const measure = new TextInlinesBase(null)
 
@@ -72,20 +73,23 @@ export class TaggedRenderer extends Renderer {
   /** Runs of one element. It is made when its words are drawn, so that the tree has them in the order of reading. */
   #drawGroup(group: readonly Inline[], owner: Plan | undefined, line: Line, x: number, baseline: number): void {
     const [first] = group
-    const element = owner && first && inlineElement(owner, first)
+    const holder = owner && first && inlineElement(owner, first)
+    const picture = first?.tag?.picture
+    const element = picture ? figureIn(holder, first?.tag?.alt) : holder
     const last = line.inlines.length > 0 && group.at(-1) === lastRead(line)
-    const isFormula = element?.role === 'Formula'
+    const isDrawn = element?.role === 'Formula' || picture !== undefined
     const words = group.map(inline => inline.logical ?? inline.text).join('')
     this.#marks.begin(
-      element && line.mixed && !isFormula
+      element && line.mixed && !isDrawn
         ? asRead(element, last && !line.lastLineInParagraph ? `${words} ` : words)
         : element
     )
     let area: LinkArea | undefined
     for (const inline of group) {
-      this.#draw(inline, x + inline.x, baseline)
+      if (picture) this.#drawPicture(picture, x + inline.x, baseline, element)
+      else this.#draw(inline, x + inline.x, baseline)
       const link = linkOf(inline)
-      if (link && element) area = widen(area, link, element, inline, x, baseline)
+      if (link && holder) area = widen(area, link, holder, inline, x, baseline)
     }
     if (area) addLink(this.#document, area)
     const note = first?.tag?.note?.element
@@ -114,6 +118,12 @@ export class TaggedRenderer extends Renderer {
     const actual = inline.stands ?? tag?.actual
     if (actual) this.#marks.within(actual, draw)
     else draw()
+  }
+
+  #drawPicture({ picture, width, height }: LinePicture, x: number, baseline: number, owner: Plan | undefined): void {
+    const placed: Placed = { x, y: baseline - height, _width: width, _height: height, owner }
+    if (picture.kind === 'raster') this.renderImage({ ...placed, image: picture.name })
+    else this.renderSVG({ ...placed, svg: picture.svg, font: picture.font, options: svgOptions })
   }
 
   #drawBackgrounds(inlines: readonly Inline[], x: number, y: number, height: number): void {
@@ -154,6 +164,10 @@ export class TaggedRenderer extends Renderer {
     this.#marks.begin(owner)
   }
 }
+
+/** An element for a picture that means something. */
+const figureIn = (holder: Plan | undefined, alt: string | undefined): Plan | undefined =>
+  holder && alt ? plan('Figure', holder, { alt }) : undefined
 
 /** Puts the label of the page that it refers to in the place of a run's words. */
 function setPageNumber(inline: Inline): void {

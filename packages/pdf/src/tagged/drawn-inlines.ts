@@ -1,0 +1,47 @@
+import { type BuiltInlines, type Inline, TextInlinesBase } from './pdfmake.ts'
+
+/** Points that a column is given at least for its longest word. */
+const widestWord = 72
+
+/** pdfmake's measuring of runs, where a formula or picture takes the room that it needs instead of that of its placeholder. */
+export class DrawnInlines extends TextInlinesBase {
+  /** Columns need not be as wide as their longest word: our lines cut a word that is too long. */
+  override buildInlines(text: unknown, styles: unknown): BuiltInlines {
+    const built = super.buildInlines(text, styles)
+    return { ...built, minWidth: Math.min(built.minWidth, widestWord) }
+  }
+
+  override measure(inlines: Inline[], styles: unknown): Inline[] {
+    for (const inline of super.measure(inlines, styles)) {
+      const { formula, picture } = inline.tag ?? {}
+      if (picture) Object.assign(inline, room(inline, picture.width, picture.height, 0))
+      if (!formula) continue
+      const { fontSize } = inline
+      Object.assign(inline, room(inline, formula.width * fontSize, formula.ascent * fontSize, formula.depth * fontSize))
+    }
+    return inlines
+  }
+}
+
+/**
+ * A run again that takes the room of a drawing of that width, height above and depth below the baseline, in points.
+ * The line puts its baseline where the highest ascender of its fonts asks for it.
+ */
+export function room(inline: Inline, width: number, ascent: number, depth: number): Inline {
+  const { font, fontSize, height } = inline
+  const textAscent = (font.ascender / 1000) * fontSize
+  return {
+    ...inline,
+    width,
+    trailingCut: 0,
+    leadingCut: 0,
+    height: Math.max(ascent, textAscent) + Math.max(depth, height - textAscent),
+    font: {
+      font: font.font,
+      ascender: (ascent / fontSize) * 1000,
+      descender: font.descender,
+      lineHeight: size => font.lineHeight(size),
+      widthOfString: () => width
+    }
+  }
+}
