@@ -153,6 +153,7 @@ const second: Module = {
     quiz(
       'after',
       [
+        confidence,
         item('extended-text', 'change', [], { maxScore: 0 }),
         item('multiple-choice', 'which', [choice('1', 'One', 0), choice('2', 'Two', 0)], { maxScore: 0 })
       ],
