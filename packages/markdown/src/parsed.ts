@@ -1,4 +1,4 @@
-import type { Node, Position } from 'unist'
+import type { Data, Node, Position } from 'unist'
 
 /**
  * A node as the parser made it: mdast's with those of the extensions, and two of our own, `braces` (`{…}` after a
@@ -22,5 +22,5 @@ export interface Parsed extends Node {
   alt?: string | null
   identifier?: string
   label?: string | null
-  data?: { directiveLabel?: boolean }
+  data?: Data & { directiveLabel?: boolean }
 }
