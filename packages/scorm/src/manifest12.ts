@@ -42,8 +42,9 @@ export function manifest12(course: ResolvedCourse, scos: Scos, withSchemas: bool
             title: module.title,
             attributes: { isvisible: 'true' },
             extensions: [
-              ...masteryScore(passMark(module)),
-              element('metadata', {}, moduleMetadata(module, course, lomProfiles.imsmd))
+              // Metadata first: the schema has foreign elements at the end of an item.
+              element('metadata', {}, moduleMetadata(module, course, lomProfiles.imsmd)),
+              ...masteryScore(passMark(module))
             ]
           }))
         }

@@ -1,5 +1,5 @@
 import { lomProfiles, manifest } from '@curricle/imscp'
-import { identifier, type Module, type ResolvedCourse } from '@curricle/model'
+import { type Entry, identifier, type Module, type ResolvedCourse } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
 import { ascii } from './data.ts'
 import { moduleMetadata, packageMetadata } from './metadata.ts'
@@ -24,11 +24,20 @@ const locations = [
   'http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd'
 ].join(' ')
 
-/** `imsmanifest.xml` of SCORM 2004 (content aggregation model, chapter 3.4): one item and SCO for each module, no shared objectives. */
-export function manifest2004(course: ResolvedCourse, scos: Scos, edition: '3rd' | '4th', withSchemas: boolean): string {
+/**
+ * `imsmanifest.xml` of SCORM 2004 (content aggregation model, chapter 3.4): one item and SCO for each module, no shared
+ * objectives. Metadata stand in it, but in the 3rd edition, whose schema refuses LOM without LOM's own schema, in files beside it.
+ */
+export function manifest2004(
+  course: ResolvedCourse,
+  scos: Scos,
+  edition: '3rd' | '4th',
+  withSchemas: boolean
+): Entry[] {
+  const apart: Entry[] = []
   const title = course.scope === 'module' ? (course.children[0]?.title ?? course.title) : course.title
   const own = course.scope === 'module' ? [course.id, course.children[0]?.id ?? ''] : [course.id]
-  return serialize(
+  const body = serialize(
     manifest({
       identifier: identifier('m', ...own),
       version: '1.0',
@@ -36,19 +45,19 @@ export function manifest2004(course: ResolvedCourse, scos: Scos, edition: '3rd' 
       metadata: [
         element('schema', {}, 'ADL SCORM'),
         element('schemaversion', {}, `2004 ${edition} Edition`),
-        packageMetadata(course, lomProfiles.lom)
+        described('package', packageMetadata(course, lomProfiles.lom))
       ],
       defaultOrganization: true,
       organizations: [
         {
           identifier: identifier('o', ...own),
           title,
-          items: scos.scos.map(({ module }) => ({
+          items: scos.scos.map(({ module, folder }) => ({
             identifier: scoIdentifier('i', module.id, course),
             identifierref: scoIdentifier('r', module.id, course),
             title: module.title,
             extensions: [
-              element('metadata', {}, moduleMetadata(module, course, lomProfiles.lom)),
+              element('metadata', {}, described(folder, moduleMetadata(module, course, lomProfiles.lom))),
               sequencing(control(), objectives(module), delivery())
             ]
           })),
@@ -58,6 +67,14 @@ export function manifest2004(course: ResolvedCourse, scos: Scos, edition: '3rd' 
       resources: resources(scos, course, type => ({ 'adlcp:scormType': type }))
     })
   )
+  return [{ path: 'imsmanifest.xml', body }, ...apart]
+
+  function described(name: string, lom: XmlElement): XmlElement {
+    if (edition === '4th') return lom
+    const path = `metadata/${name}.xml`
+    apart.push({ path, body: serialize({ ...lom, attributes: { 'xmlns:lom': lomProfiles.lom.namespace } }) })
+    return element('adlcp:location', {}, path)
+  }
 }
 
 /** The order of its children is fixed by `imsss_v1p0.xsd`. */

@@ -10,6 +10,8 @@ import { type Scope, scope } from './scope.ts'
 /** A sharable content object: one module. */
 export interface Sco {
   module: Module
+  /** Its folder in the package. */
+  folder: string
   /** Address of its page in the package. */
   href: string
   /** Media that its page names. */
@@ -34,7 +36,8 @@ export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, me
   const folders = folderNames(course.children)
   const made = course.children.map((module, index) => {
     const own = tracked(media)
-    const href = `${folders[index]}/index.html`
+    const folder = folders[index] ?? ''
+    const href = `${folder}/index.html`
     const page = scope({
       course,
       module,
@@ -46,7 +49,7 @@ export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, me
     })
     const body = moduleDocument(page)
     checkSize(page, limit, message)
-    return { sco: { module, href, files: own.own() }, entry: { path: href, body } }
+    return { sco: { module, folder, href, files: own.own() }, entry: { path: href, body } }
   })
   const shared: Entry[] = [
     { path: 'player.js', body: script(runtime, language) },
@@ -64,13 +67,16 @@ function moduleAddress(id: string, modules: readonly Module[], folders: readonly
   return index < 0 ? undefined : `../${folders[index]}/index.html`
 }
 
+/** Folders of the package itself. */
+const own: ReadonlySet<string> = new Set(['media', 'metadata'])
+
 /** A module's id as far as it is ASCII; two that look alike then get a number. */
 function folderNames(modules: readonly Module[]): string[] {
   const taken = new Set<string>()
   return modules.map(({ id }) => {
     const name = slug(id, { ascii: true }) || 'module'
     let unique = name
-    for (let count = 2; taken.has(unique) || unique === 'media'; count++) unique = `${name}-${count}`
+    for (let count = 2; taken.has(unique) || own.has(unique); count++) unique = `${name}-${count}`
     taken.add(unique)
     return unique
   })

@@ -35,7 +35,7 @@ async function* write(
   { options, message }: ExportContext<Scorm2004Options>
 ): AsyncIterable<Entry> {
   const made = scos(course, '2004', stateLimit, message)
-  yield { path: 'imsmanifest.xml', body: manifest2004(course, made, options.edition, options.schemas) }
+  yield* manifest2004(course, made, options.edition, options.schemas)
   yield* made.entries
   if (options.schemas) yield* schemas(`scorm-2004-${options.edition}`)
 }

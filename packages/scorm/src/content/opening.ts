@@ -12,7 +12,7 @@ export function opening(page: Page | undefined, view: View, scope: Scope): strin
   const heading = html(module.heading, context) || literal(module.title)
   const logo = course.metadata.theme.logo === undefined ? undefined : course.assets.get(course.metadata.theme.logo)
   return [
-    tag('p', { class: 'eyebrow' }, literal(course.title)),
+    course.title === module.title ? '' : tag('p', { class: 'eyebrow' }, literal(course.title)),
     tag('h1', { id: `h-${view.code}`, tabindex: -1 }, heading),
     facts(scope),
     page || !module.description ? '' : tag('p', { class: 'lead' }, literal(module.description)),
