@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { type Built, build as buildPackages, carried, size } from '@curricle/compiler'
 import type { Arguments } from './arguments.ts'
 import { orders } from './job.ts'
-import { messagesAsData, messagesAsText } from './messages.ts'
+import { count, messagesAsData, messagesAsText, noticesAsText } from './messages.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { progress } from './progress.ts'
 import { reporter } from './reporter.ts'
@@ -30,8 +30,11 @@ export async function build(given: Arguments, outside: Outside): Promise<ExitCod
   const warnings = sum(built, each => each.warnings)
   if (as === 'json') outside.out(`${JSON.stringify(data(built, outside.folder), null, 2)}\n`)
   else {
-    outside.err(messagesAsText(built.flatMap(({ files }) => files)))
-    outside.out(closing(built, shown, errors, warnings))
+    const files = built.flatMap(each => each.files)
+    const notices = given.flags.has('verbose')
+    outside.err(messagesAsText(files, { notices }))
+    if (!notices) outside.err(noticesAsText(files, 'the reports beside the packages and `--verbose` say what'))
+    outside.out(closing(built, shown, { errors, warnings, isStrict }))
   }
   return errors > 0 || (isStrict && warnings > 0) ? 1 : 0
 }
@@ -39,13 +42,19 @@ export async function build(given: Arguments, outside: Outside): Promise<ExitCod
 const sum = <Each>(list: readonly Each[], count: (each: Each) => number) =>
   list.reduce((total, each) => total + count(each), 0)
 
-function closing(built: readonly Built[], folder: string, errors: number, warnings: number): string {
+interface Outcome {
+  errors: number
+  warnings: number
+  isStrict: boolean
+}
+
+function closing(built: readonly Built[], folder: string, { errors, warnings, isStrict }: Outcome): string {
   const written = built.flatMap(each => each.written)
   const rows = written.map(({ package: { name, contents, losses }, size: bytes }) => [
     name,
     size(bytes),
     carried(contents, 3),
-    losses.length > 0 ? `${losses.length} degraded` : 'complete'
+    lossesInShort(losses)
   ])
   const stale = built.flatMap(each => each.stale)
   return [
@@ -53,11 +62,21 @@ function closing(built: readonly Built[], folder: string, errors: number, warnin
     ...(stale.length > 0 ? ['', `No source makes these any more, delete them: ${stale.join(', ')}`] : []),
     '',
     `${count(written.length, 'package')} in ${folder}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+    ...(isStrict && errors === 0 && warnings > 0
+      ? [
+          `This fails and replaces nothing: with --strict, ${warnings === 1 ? 'a warning counts as an error' : 'warnings count as errors'}.`
+        ]
+      : []),
     ''
   ].join('\n')
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+function lossesInShort(losses: Built['written'][number]['package']['losses']): string {
+  const left = losses.filter(({ ruleId }) => ruleId === 'construct-not-carried').length
+  const other = losses.length - left
+  const said = [...(other > 0 ? [`${other} in another form`] : []), ...(left > 0 ? [`${left} not carried`] : [])]
+  return said.join(', ') || 'complete'
+}
 
 function data(built: readonly Built[], folder: string): object {
   return {

@@ -1,7 +1,7 @@
 import { ledger, packages } from '@curricle/compiler'
 import type { Arguments } from './arguments.ts'
 import { orders } from './job.ts'
-import { messagesAsData, messagesAsText } from './messages.ts'
+import { count, messagesAsData, messagesAsText, noticesAsText } from './messages.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { reporter } from './reporter.ts'
 
@@ -16,10 +16,15 @@ export async function check(given: Arguments, outside: Outside): Promise<ExitCod
   const messages = files.flatMap(file => file.messages)
   const errors = messages.filter(({ fatal }) => fatal === true).length
   const warnings = messages.filter(({ fatal }) => fatal === false).length
+  const isRefused = given.flags.has('strict') && errors === 0 && warnings > 0
   if (as === 'json') outside.out(`${JSON.stringify({ messages: messagesAsData(files) }, null, 2)}\n`)
   else {
-    outside.out(messagesAsText(files))
-    outside.out(`${errors} errors, ${warnings} warnings; ${made} packages can be made.\n`)
+    const notices = given.flags.has('verbose')
+    outside.out(messagesAsText(files, { notices }))
+    if (!notices) outside.out(noticesAsText(files, '`--verbose` says what'))
+    outside.out(
+      `${count(errors, 'error')}, ${count(warnings, 'warning')}; ${count(made, 'package')} can be made${isRefused ? ', but with --strict a warning fails the check' : ''}.\n`
+    )
   }
-  return errors > 0 || (given.flags.has('strict') && warnings > 0) ? 1 : 0
+  return errors > 0 || isRefused ? 1 : 0
 }

@@ -6,7 +6,7 @@ export function formatsPage(exporters: readonly Exporter[]): string {
     '# What each format carries',
     'Made from what the exporters declare (`curricle formats --reporter markdown`); the messages of a build come from the same tables.',
     exporters.map(({ name, extension, description }) => `- **${name}** (\`${extension}\`): ${description}`).join('\n'),
-    '● in its own form, ◐ in another form, ○ not carried.',
+    '● in its own form, ◐ in another form, ○ not carried. The report beside the packages of a course lists the ◐ and ○ of what is in that course.',
     overview(exporters),
     ...exporters.map(section)
   ]

@@ -1,3 +1,4 @@
+import { essence } from '@curricle/compiler'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 
@@ -5,17 +6,28 @@ import type { VFileMessage } from 'vfile-message'
  * All messages as text: a block for each file, `file:line:column  severity  message  rule`, and the remedy below. What several
  * formats say alike is one line that names them.
  */
-export function messagesAsText(files: readonly VFile[]): string {
+export function messagesAsText(files: readonly VFile[], { notices = true }: { notices?: boolean } = {}): string {
   return files
-    .filter(file => file.messages.length > 0)
-    .map(
-      file =>
-        `${alike([...file.messages].sort(byPlace))
-          .map(line)
-          .join('\n')}\n`
-    )
+    .map(file => file.messages.filter(message => notices || severity(message) !== 'notice'))
+    .filter(messages => messages.length > 0)
+    .map(messages => `${alike(messages.sort(byPlace)).map(line).join('\n')}\n`)
     .join('\n')
 }
+
+/** What formats show in another form or not at all, a line for each format. `full`: where all of it stands. */
+export function noticesAsText(files: readonly VFile[], full: string): string {
+  const said = new Map<string, Set<string>>()
+  for (const message of files.flatMap(file => file.messages))
+    if (severity(message) === 'notice')
+      said.set(message.source ?? '', (said.get(message.source ?? '') ?? new Set()).add(essence(message.reason)))
+  const lines = [...said]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([format, { size }]) => `  ${format}: ${count(size, 'thing')}\n`)
+  return lines.length > 0 ? `\nIn another form, or not carried (${full}):\n${lines.join('')}` : ''
+}
+
+/** `1 error`, `2 errors`. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Messages that differ in who says them alone. */
 function alike(messages: readonly VFileMessage[]): VFileMessage[][] {
@@ -41,7 +53,7 @@ function where({ file, line, column }: VFileMessage): string {
   return [file ?? '', ...(line ? [line, column ?? 1] : [])].join(':')
 }
 
-const severity = ({ fatal }: VFileMessage) => (fatal === true ? 'error' : fatal === false ? 'warning' : 'note')
+const severity = ({ fatal }: VFileMessage) => (fatal === true ? 'error' : fatal === false ? 'warning' : 'notice')
 
 function byPlace(a: VFileMessage, b: VFileMessage): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)

@@ -12,7 +12,8 @@ export const options: Readonly<Record<string, Option>> = {
   edition: { value: 'NAMES', about: 'learner, teacher (default: both)' },
   region: { value: 'NAME', about: 'include what is for this region (default: nothing regional)' },
   out: { value: 'FOLDER', about: 'where packages go (default: exports)' },
-  strict: { about: 'warnings fail the build, and nothing is replaced' },
+  strict: { about: 'warnings fail, and nothing is replaced; notices (what a format shows in another form) never do' },
+  verbose: { about: 'notices in full, with their places' },
   reporter: { value: 'NAME', about: 'text or json (default: text)' },
   help: { about: 'this text; after a command, what it does' },
   version: { about: 'the version' }
@@ -31,7 +32,7 @@ export const commands: Readonly<Record<string, Command>> = {
   build: {
     arguments: '[COURSE | COURSE/MODULE | FOLDER …]',
     about: 'make packages',
-    options: ['format', 'language', 'edition', 'region', 'out', 'strict', 'reporter'],
+    options: ['format', 'language', 'edition', 'region', 'out', 'strict', 'verbose', 'reporter'],
     more: `Without arguments: every course in modules/, each of its languages, both editions, all formats.
 
   curricle build                                     everything
@@ -39,12 +40,15 @@ export const commands: Readonly<Record<string, Command>> = {
   curricle build handbook/pathways-to-misuse         one module as a package of its own
   curricle build ~/lessons/ethics --out ~/packages   a course that stands anywhere
 
-Beside the packages stands COURSE.report.md for whoever imports them: contents, losses, checksums, steps.`
+Beside the packages stands COURSE.report.md for whoever imports them: contents, losses, checksums, steps.
+
+An error keeps back the packages of its course, a warning none. What a format shows in another form is a notice; what it
+does not carry at all is a warning for formats that --format names, else a notice. JSON has everything.`
   },
   check: {
     arguments: '[COURSE | COURSE/MODULE | FOLDER …]',
     about: 'say everything that build would complain of, and write nothing',
-    options: ['format', 'language', 'edition', 'region', 'strict', 'reporter'],
+    options: ['format', 'language', 'edition', 'region', 'strict', 'verbose', 'reporter'],
     more: `  curricle check handbook
   curricle check --strict --reporter json            for a build server`
   },

@@ -135,10 +135,36 @@ describe('curricle build', () => {
 
   it('says in one line what several formats make of a thing', async () => {
     course('ethics', ':::discussion[Talk]{#talk}\n\nWhat do you think?\n\n:::')
-    const { err } = await here('build', '--format', 'scorm-1.2,scorm-2004', '--edition', 'learner')
+    const { err } = await here('build', '--format', 'scorm-1.2,scorm-2004', '--edition', 'learner', '--verbose')
     expect(err).toMatch(
-      /01-start\.md:7:1 {2}warning {2}A discussion becomes .+ in scorm-1\.2, scorm-2004 {2}construct-degraded\n/
+      /01-start\.md:7:1 {2}notice {3}A discussion becomes .+ in scorm-1\.2, scorm-2004 {2}construct-degraded\n/
     )
+  })
+
+  it('counts for each format what it shows in another form, and does not fail for it', async () => {
+    course('ethics', ':::discussion[Talk]{#talk}\n\nWhat do you think?\n\n:::')
+    const { code, err, out } = await here('build', '--format', 'scorm-1.2', '--edition', 'learner', '--strict')
+    expect(code).toBe(0)
+    expect(err).not.toContain('A discussion becomes')
+    expect(err).toMatch(/In another form, or not carried \(the reports .+--verbose.+\):\n {2}scorm-1\.2: 1 thing\n$/)
+    expect(out).toMatch(/1 discussion +1 in another form\n/)
+    expect(out).toMatch(/0 warnings\.\n$/)
+  })
+
+  it('warns of what a format does not carry when it is asked for by name, and says why --strict fails', async () => {
+    course('ethics', ':::quiz[Q]{#q mastery=50%}\n\n### Which? {#which}\n\nWhich?\n\n- [x] a\n- [ ] b\n- [ ] c\n\n:::')
+    const { err, code } = await here('build', '--edition', 'learner', '--strict')
+    expect([code, err.includes('warning')]).toEqual([0, false])
+    const named = await here('build', '--format', 'cartridge', '--edition', 'learner', '--strict')
+    expect(named.err).toMatch(/warning {2}The pass mark is not carried: .+construct-not-carried/)
+    expect(named.out).toMatch(
+      /1 warning\.\nThis fails and replaces nothing: with --strict, a warning counts as an error\.\n$/
+    )
+    const checked = await here('check', '--format', 'cartridge', '--edition', 'learner', '--strict')
+    expect(checked.out).toMatch(
+      /0 errors, 1 warning; 1 package can be made, but with --strict a warning fails the check\.\n$/
+    )
+    expect([named.code, checked.code]).toEqual([1, 1])
   })
 
   it('answers programs in JSON', async () => {
@@ -186,8 +212,29 @@ describe('the report for those who import', () => {
     expect(report).toMatch(/\| `ethics\.en\.cartridge\.imscc` \| en \| learner \| [\d.]+ kB \| `[0-9a-f]{64}` \|/)
     expect(report).toContain('`ethics.en.cartridge.imscc` carries 1 question, 1 survey.')
     expect(report).toMatch(/- A survey becomes .*\(modules\/ethics\/01-start\.md, line 7\)/)
+    expect(report.match(/A survey becomes/g)).toHaveLength(1)
     expect(report).toMatch(/1\. \*\*Canvas\*\*/)
     expect(report).toContain('**A second time:**')
+  })
+})
+
+describe('the report and the page of formats', () => {
+  it('tell one truth: what the page marks as another form stands in the report', async () => {
+    course(
+      'ethics',
+      ':::slides[Deck]{#deck}\n\n## One\n\nPoint\n\n:::\n\n:::exercise[Do]{#do submit=text}\n\nTask.\n\n:::'
+    )
+    await here('build', '--format', 'moodle,pdf,slides-pdf')
+    const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
+    const [moodle = '', pdf = '', slides = ''] = ['moodle', 'pdf', 'slides-pdf'].map(
+      name => report.split(`## ${name}\n`)[1]?.split('\n## ')[0]
+    )
+    expect(moodle).toMatch(
+      /By the nature of the format, and without loss of what it is for:\n\n- A slide deck becomes /
+    )
+    expect(pdf).toMatch(/- Handing in an exercise becomes /)
+    expect(slides).toMatch(/- Not in it, since only slides are in it: .*an exercise/)
+    expect(report).not.toContain('carried in its own form')
   })
 })
 

@@ -2,7 +2,7 @@ import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { byCodeUnit } from './path.ts'
-import { type Rule, rules } from './rules.ts'
+import { type Rule, rules, type Severity } from './rules.ts'
 
 /** Every file that was read and what is to be said about it. */
 export interface Ledger {
@@ -18,7 +18,7 @@ export interface Ledger {
 
 /** A message before it has its file. */
 export interface Said {
-  rule: Rule | { id: string; severity: 'error' | 'warning' }
+  rule: Rule | { id: string; severity: Severity }
   reason: string
   /** What it is about, when its words may differ and yet say the same. Default: its words. */
   about?: string | undefined
@@ -28,6 +28,9 @@ export interface Said {
   /** Package or format that says it. Default `@curricle/compiler`. */
   source?: string
 }
+
+/** vfile's marks of how severe a message is. */
+const fatal: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, notice: undefined }
 
 /** An empty ledger. */
 export function ledger(): Ledger {
@@ -45,7 +48,7 @@ export function ledger(): Ledger {
       files.set(file.path, file)
     },
     files: () => [...files.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
-    failed: path => files.get(path)?.messages.some(({ fatal }) => fatal === true) ?? false,
+    failed: path => files.get(path)?.messages.some(message => message.fatal === true) ?? false,
     say(path, { rule, reason, about = reason, position, note, source = '@curricle/compiler' }) {
       const { id, severity } = typeof rule === 'string' ? { id: rule, severity: rules[rule] } : rule
       const file = known(path)
@@ -58,7 +61,7 @@ export function ledger(): Ledger {
       )
       if (said) return said
       const message = file.message(reason, { ruleId: id, source, ...(position && { place: position }) })
-      message.fatal = severity === 'error'
+      message.fatal = fatal[severity]
       if (note !== undefined) message.note = note
       subjects.set(message, about)
       return message

@@ -1,5 +1,6 @@
-import type { Construct, CourseNode, Exporter, ResolvedCourse } from '@curricle/model'
+import type { CourseNode, Exporter, ResolvedCourse } from '@curricle/model'
 import { usages, visit } from '@curricle/model'
+import { constructNames } from './construct-names.ts'
 import type { Rule } from './rules.ts'
 
 /** Something of the course that a format shows in another form, or not at all. */
@@ -23,10 +24,30 @@ export function losses(course: ResolvedCourse, exporter: Exporter): Loss[] {
       carriage.how === 'degraded'
         ? (['construct-degraded', `becomes ${carriage.to}`] as const)
         : (['construct-not-carried', `is not carried: ${carriage.why}`] as const)
-    found.push({ rule, reason: `${capital(names[construct])} ${end}${more}.`, about: construct, node: first })
+    found.push({ rule, reason: `${capital(constructNames[construct])} ${end}${more}.`, about: construct, node: first })
   }
   return [...found, ...unsupportedMedia(course, exporter)]
 }
+
+/**
+ * What of a course a format shows in another form without any loss of what is taught, or has no part for, a sentence each: of
+ * these nothing is said while building.
+ */
+export function quietForms(course: ResolvedCourse, { carries }: Exporter): string[] {
+  const other: string[] = []
+  const left = new Map<string, string[]>()
+  for (const [construct] of usages(course)) {
+    const carriage = carries[construct]
+    if (carriage.how === 'native' || !carriage.quiet) continue
+    const name = constructNames[construct]
+    if (carriage.how === 'degraded') other.push(`${capital(name)} becomes ${carriage.to}.`)
+    else left.set(carriage.why, [...(left.get(carriage.why) ?? []), name])
+  }
+  return [...other, ...[...left].map(([why, names]) => `Not in it, since ${why}: ${names.join(', ')}.`)]
+}
+
+/** A loss without how often it is there, by which it is the same in another edition or language. */
+export const essence = (reason: string): string => reason.replace(/ \(and \d+ more\)\.$/, '.')
 
 /** Files of a kind that the format does not accept, each at the first node that names it. */
 function unsupportedMedia(course: ResolvedCourse, exporter: Exporter): Loss[] {
@@ -57,63 +78,4 @@ function accepts(media: readonly string[], type: string): boolean {
   return media.some(
     each => each === type || each === '*/*' || (each.endsWith('/*') && type.startsWith(each.slice(0, -1)))
   )
-}
-
-/** Constructs as they are named in a sentence of which they are the subject, in the singular. */
-const names: Readonly<Record<Construct, string>> = {
-  page: 'a page',
-  heading: 'a heading',
-  list: 'a list',
-  table: 'a table',
-  figure: 'a picture',
-  audio: 'an audio recording',
-  video: 'a video',
-  captions: 'the text of a video’s captions',
-  transcript: 'a transcript',
-  math: 'a formula',
-  code: 'a block of code',
-  html: 'raw HTML',
-  footnote: 'a footnote',
-  citation: 'a citation',
-  reference: 'a link to another place',
-  term: 'a definition',
-  box: 'a box',
-  finding: 'a finding',
-  recommendation: 'a recommendation',
-  agenda: 'an agenda',
-  objective: 'an objective',
-  slides: 'a slide deck',
-  notes: 'the teacher’s text beside a slide',
-  exercise: 'an exercise',
-  'hand-in': 'handing in an exercise',
-  hint: 'a hint',
-  solution: 'a solution',
-  rubric: 'a rubric',
-  template: 'a text to begin from',
-  quiz: 'a quiz',
-  practice: 'a quiz for practice',
-  mastery: 'the pass mark',
-  attempts: 'the number of attempts',
-  'time-limit': 'the time limit',
-  shuffle: 'shuffling',
-  pool: 'a pool of questions',
-  'single-choice': 'a single choice',
-  'multiple-choice': 'a multiple choice',
-  'partial-credit': 'credit for a part of an answer',
-  'true-false': 'a true or false question',
-  'text-entry': 'a short text question',
-  numeric: 'a numeric question',
-  unit: 'the unit of a number',
-  match: 'a matching question',
-  order: 'an ordering question',
-  cloze: 'a text with gaps',
-  'gap-match': 'a text with words to drag',
-  hotspot: 'a hotspot question',
-  'extended-text': 'a free text question',
-  feedback: 'feedback on a question',
-  'choice-feedback': 'feedback on an answer',
-  survey: 'a survey',
-  likert: 'a rating scale',
-  discussion: 'a discussion',
-  sequence: 'the order of modules'
 }

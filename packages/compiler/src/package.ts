@@ -22,6 +22,8 @@ export interface Package {
   contents: ReadonlyMap<Construct, number>
   /** What was said while it was written, with places in the sources; `file` is the path of the file. */
   losses: readonly VFileMessage[]
+  /** What it shows in another form without loss, a sentence each. */
+  forms: readonly string[]
 }
 
 /** The file name of a package: what makes it differ from all others, in a fixed order. */

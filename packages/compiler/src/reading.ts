@@ -9,7 +9,7 @@ import { type Place, place } from './resolve/place.ts'
 import type { Draft } from './resolve/select.ts'
 import { shelf } from './resolve/shelf.ts'
 import type { At } from './resolve/stage.ts'
-import type { Rule } from './rules.ts'
+import type { Rule, Severity } from './rules.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
 /** A course folder that was read: the course in each language that the job wants, and how to speak about it. */
@@ -24,11 +24,7 @@ export interface Reading {
   /** Options of the exporters, checked. */
   settings(course: Course, exporters: readonly Exporter[]): Promise<Settings>
   /** Says something at a place, or about the course file. */
-  say(
-    rule: Rule | { id: string; severity: 'error' | 'warning' },
-    reason: string,
-    at?: SaidAt
-  ): ReturnType<Ledger['say']>
+  say(rule: Rule | { id: string; severity: Severity }, reason: string, at?: SaidAt): ReturnType<Ledger['say']>
   sayDangling(links: Draft['dangling']): void
 }
 

@@ -1,4 +1,5 @@
 import type { Construct } from '@curricle/model'
+import { essence } from './losses.ts'
 import type { Written } from './output.ts'
 
 /**
@@ -47,22 +48,29 @@ function section(format: string, written: readonly Written[]): string {
     '### What is in them',
     list(written.map(({ package: made }) => `\`${made.name}\` carries ${carried(made.contents)}.`)),
     '### What is shown in another form, or not at all',
-    ...languagesOf(written).map(language => lost(written.filter(each => each.package.language === language)))
+    lost(written)
   ].join('\n\n')
 }
 
-const languagesOf = (written: readonly Written[]) => [...new Set(written.map(each => each.package.language))]
-
-/** What packages of one format and language lose, each once: editions differ in little. */
+/** What packages of one format lose, each once: languages and editions differ in little but the places. */
 function lost(written: readonly Written[]): string {
-  const names = written.map(each => `\`${each.package.name}\``).join(', ')
-  const said = new Map(written.flatMap(each => each.package.losses).map(loss => [String(loss), loss]))
-  if (said.size === 0) return `${names}: nothing, everything is carried in its own form.`
-  const lines = [...said.values()].map(({ reason, file, line, note }) => {
-    const where = file ? ` (${file}${line ? `, line ${line}` : ''})` : ''
-    return `${reason}${where}${note ? ` ${note}` : ''}`
+  const places = new Map<string, Set<string>>()
+  for (const { package: made } of written)
+    for (const { reason, file, line, note } of made.losses) {
+      const key = note ? `${essence(reason)} ${note}` : essence(reason)
+      const place = file ? `${file}${line ? `, line ${line}` : ''}` : ''
+      places.set(key, (places.get(key) ?? new Set()).add(place))
+    }
+  const losses = [...places].map(([loss, where]) => {
+    const known = [...where].filter(place => place !== '')
+    return known.length > 0 ? `${loss} (${known.join('; ')})` : loss
   })
-  return `${names}:\n\n${list(lines)}`
+  const forms = [...new Set(written.flatMap(each => each.package.forms))]
+  if (losses.length + forms.length === 0) return 'Nothing: everything is carried in its own form.'
+  return [
+    ...(losses.length > 0 ? [list(losses)] : []),
+    ...(forms.length > 0 ? ['By the nature of the format, and without loss of what it is for:', list(forms)] : [])
+  ].join('\n\n')
 }
 
 const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('\n')

@@ -1,6 +1,6 @@
 /**
  * Every rule of the compiler and how severe a breach is. An error: nothing is written of the course in that language.
- * A warning: written, and `--strict` makes it a failure.
+ * A warning: written, and `--strict` makes it a failure. A notice: the nature of a format; no failure, and in the report.
  */
 export const rules = {
   'alternative-is-file-name': 'warning',
@@ -16,7 +16,7 @@ export const rules = {
   'budget-exceeded': 'error',
   'video-without-captions': 'warning',
   'citation-unknown': 'error',
-  'construct-degraded': 'warning',
+  'construct-degraded': 'notice',
   'construct-not-carried': 'warning',
   'course-missing': 'error',
   'date-missing': 'warning',
@@ -41,4 +41,5 @@ export const rules = {
   'recording-without-transcript': 'warning'
 } as const
 
+export type Severity = 'error' | 'warning' | 'notice'
 export type Rule = keyof typeof rules

@@ -6,11 +6,12 @@ import { overBudget } from './budget.ts'
 import { checkedEntries } from './entries.ts'
 import { exportersFor } from './exporters.ts'
 import type { Job } from './job.ts'
-import { losses } from './losses.ts'
+import { losses, quietForms } from './losses.ts'
 import { type Package, packageName } from './package.ts'
 import { bytes as bytesOf } from './package-bytes.ts'
 import type { Reading } from './reading.ts'
 import type { places } from './resolve/place.ts'
+import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import { version } from './version.ts'
 
@@ -54,8 +55,11 @@ export async function write(writing: Writing): Promise<Package | undefined> {
     for await (const entry of exporter.write(course, context)) entries.push(entry)
     // A format may have nothing to say of a course: no slides, no slides to print.
     if (entries.length === 0) return undefined
-    for (const { rule, reason, about, node } of losses(course, exporter))
-      said.push(reading.say(rule, reason, { place: placeOf(node), about, source: exporter.name }))
+    for (const { rule, reason, about, node } of losses(course, exporter)) {
+      // Who names no format gets all there are: that one of them has no place for something is no fault to mend then.
+      const severity = job.formats === undefined ? 'notice' : rules[rule]
+      said.push(reading.say({ id: rule, severity }, reason, { place: placeOf(node), about, source: exporter.name }))
+    }
     const made = packageOf(writing, checkedEntries(entries), date, said)
     const over = await overBudget(made, course.metadata.budget)
     if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })
@@ -89,7 +93,8 @@ function packageOf({ course, exporter }: Writing, entries: Entry[], date: Date, 
     date,
     entries,
     contents,
-    losses: said
+    losses: said,
+    forms: quietForms(course, exporter)
   }
 }
 

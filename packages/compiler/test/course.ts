@@ -13,7 +13,7 @@ export async function course(files: Record<string, string | Uint8Array>, job: Jo
     messages: () =>
       ledger.files().flatMap(file =>
         file.messages.map(({ line, column, ruleId, fatal, reason, note }) => {
-          const severity = fatal === true ? 'error' : 'warning'
+          const severity = fatal === true ? 'error' : fatal === false ? 'warning' : 'notice'
           return `${file.path.slice(2)}:${line ?? ''}:${column ?? ''} ${ruleId} ${severity}: ${reason}${note ? ` (${note})` : ''}`
         })
       ),

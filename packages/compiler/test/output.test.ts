@@ -24,7 +24,8 @@ function made(entries: Entry[], container: Exporter['container'] = 'none', name 
     date: new Date(0),
     entries,
     contents: new Map(),
-    losses: []
+    losses: [],
+    forms: []
   }
 }
 

@@ -64,8 +64,8 @@ export type Message = (
     node?: Node
     /** What to do. */
     note?: string
-    /** An error stops the package. Default: warning. */
-    severity?: 'error' | 'warning'
+    /** An error stops the package. A notice: the nature of the format, which no source can change. Default: warning. */
+    severity?: 'error' | 'warning' | 'notice'
   }
 ) => void
 
