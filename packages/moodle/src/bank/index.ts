@@ -1,5 +1,5 @@
 import type { Assessment, CourseNode, Item, ResolvedCourse } from '@curricle/model'
-import { element, serialize, type XmlElement } from '@curricle/xml'
+import { serialize, type XmlElement } from '@curricle/xml'
 import { list, NULL, row } from '../fields.ts'
 import type { FilePool } from '../files.ts'
 import { idnumber, stamp } from '../ids.ts'
@@ -35,7 +35,7 @@ export function bank(
   const categoryIds = new Map<CourseNode, number>()
   const entryIds = new Map<Item, number>()
   const fileIds: number[] = []
-  const rows: XmlElement[] = []
+  const pieces: string[] = []
 
   const write = ({ node, title, path, questions, categories }: Category, parent: number): void => {
     const id = next()
@@ -48,7 +48,8 @@ export function bank(
       return elements
     })
     const name = shorten(title, limits.name, node, message)
-    rows.push(categoryRow(id, parent, name, path, content))
+    // Written at once: the trees of thousands of questions would fill the memory until the last one is made.
+    pieces.push(fragment(categoryRow(id, parent, name, path, content)))
     for (const category of categories) write(category, id)
   }
   const categoryRow = (id: number, parent: number, name: string, path: readonly string[], content: XmlElement[]) =>
@@ -71,15 +72,20 @@ export function bank(
     )
 
   const top = next()
-  rows.push(categoryRow(top, 0, 'top', [], []))
+  pieces.push(fragment(categoryRow(top, 0, 'top', [], [])))
   for (const category of catalogue(course, setting)) write(category, top)
   return {
     slots: assessment => assessment.children.flatMap(child => slotsOf(child, entryIds, categoryIds)),
     categoryIds: [top, ...categoryIds.values()],
     fileIds,
-    xml: serialize(element('question_categories', {}, rows))
+    xml: `${declaration}<question_categories>${pieces.join('')}</question_categories>`
   }
 }
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+
+/** An element as text without the declaration of a document. */
+const fragment = (root: XmlElement): string => serialize(root).slice(declaration.length)
 
 function slotsOf(
   child: Assessment['children'][number],

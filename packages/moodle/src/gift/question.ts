@@ -26,6 +26,7 @@ function tellLosses(question: Question, message: Message): void {
   if (picturesIn(question).length > 0) {
     message(`Question \`${item.id}\` shows files; GIFT is text and has only their words.`, {
       ruleId: 'question-file-dropped',
+      severity: 'notice',
       node: item,
       note: 'The format `moodle-xml` has them.'
     })
@@ -33,6 +34,7 @@ function tellLosses(question: Question, message: Message): void {
   if (question.type === 'essay' && (question.template !== noText || question.graderInfo !== noText)) {
     message(`Question \`${item.id}\`: GIFT has no place for a text to begin from or for how it is graded.`, {
       ruleId: 'grading-dropped',
+      severity: 'notice',
       node: item,
       note: 'The format `moodle-xml` has them.'
     })
