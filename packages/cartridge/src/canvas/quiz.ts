@@ -131,6 +131,7 @@ function report(node: Item, { message }: Scope): void {
   if (node.children.some(child => child.type === 'feedback' && child.when === 'partial')) {
     message(`What is said to a partly right answer to “${node.title}” is lost: Canvas has no place for it.`, {
       ruleId: 'feedback-lost',
+      severity: 'notice',
       node
     })
   }
@@ -146,6 +147,7 @@ function report(node: Item, { message }: Scope): void {
   ) {
     message(`Canvas gives every choice of “${node.title}” the same weight; the shares written in it are lost.`, {
       ruleId: 'credit-lost',
+      severity: 'notice',
       node
     })
   }

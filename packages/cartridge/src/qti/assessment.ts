@@ -114,7 +114,7 @@ function wholePoints(asked: readonly BasicQuestion[], node: Assessment, { messag
   } else if (factor !== 1) {
     message(
       `“${node.title}” counts ${factor} times its points in a cartridge, which knows whole points only; the shares stay.`,
-      { ruleId: 'points-scaled', node }
+      { ruleId: 'points-scaled', severity: 'notice', node }
     )
   }
   return points
@@ -125,7 +125,12 @@ function reportPool(pool: Pool, { message }: Scope): void {
   if (left <= 0) return
   message(
     `“${pool.title}” asks every learner the same ${pool.draw}: a cartridge draws no questions. ${left === 1 ? 'One more is' : `${left} more are`} in its question bank.`,
-    { ruleId: 'pool-fixed', node: pool, note: 'Make a random group from the question bank in the LMS.' }
+    {
+      ruleId: 'pool-fixed',
+      severity: 'notice',
+      node: pool,
+      note: 'Make a random group from the question bank in the LMS.'
+    }
   )
 }
 
@@ -135,6 +140,7 @@ function reportFeedback(asked: readonly BasicQuestion[], { message }: Scope): vo
       `What is said to a partly right answer to “${node.title}” is lost: in a cartridge an answer is right or wrong.`,
       {
         ruleId: 'feedback-lost',
+        severity: 'notice',
         node
       }
     )
