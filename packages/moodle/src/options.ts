@@ -13,8 +13,16 @@ export interface Options {
 }
 
 export const options: z.ZodType<Options> = z.strictObject({
-  pages: z.enum(['book', 'page']).default('book'),
-  glossary: z.boolean().default(true),
-  outcomes: z.boolean().default(true),
-  questionsPerPage: z.int().min(1).max(50).default(5)
+  pages: z
+    .enum(['book', 'page'])
+    .default('book')
+    .describe('`book`: pages that follow each other are chapters of one book; `page`: each is an activity of its own'),
+  glossary: z
+    .boolean()
+    .default(true)
+    .describe(
+      'a glossary activity beside the glossary chapter; its terms arrive only when someone who may restore user data restores'
+    ),
+  outcomes: z.boolean().default(true).describe('objectives as outcomes that assignments are judged by'),
+  questionsPerPage: z.int().min(1).max(50).default(5).describe('questions on one page of a quiz')
 })

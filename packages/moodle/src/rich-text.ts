@@ -37,6 +37,12 @@ export function richText(
   return { html: dressed(written).trim(), files: [...files] }
 }
 
+/** One paragraph without its element: Moodle shows answers in lists of its own, and the right order of elements with their tags. */
+export function unwrapped({ html, files }: RichText): RichText {
+  const [, inner] = /^<p>((?:(?!<\/?p\b).)*)<\/p>$/s.exec(html) ?? []
+  return { html: inner ?? html, files }
+}
+
 /** Texts one after another as one. */
 export function joined(...texts: readonly RichText[]): RichText {
   const said = texts.filter(text => text.html !== '')

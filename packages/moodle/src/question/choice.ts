@@ -1,5 +1,5 @@
 import { parts } from '@curricle/model'
-import { richText } from '../rich-text.ts'
+import { richText, unwrapped } from '../rich-text.ts'
 import { combinedFeedback } from './feedback.ts'
 import type { Maker } from './maker.ts'
 
@@ -9,7 +9,7 @@ export const choice: Maker = (item, setting, { shuffle }) => ({
   single: item.interaction === 'single-choice',
   shuffle: item.shuffle ?? shuffle,
   answers: parts(item, 'choice').map(({ children, credit, feedback }) => ({
-    text: richText(children, setting.rendering),
+    text: unwrapped(richText(children, setting.rendering)),
     fraction: credit,
     feedback: richText(feedback, setting.rendering)
   })),

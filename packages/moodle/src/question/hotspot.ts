@@ -1,5 +1,5 @@
 import { type Area, part, type Shape, text } from '@curricle/model'
-import { escapeHtml, joined, noText, type RichText, richText } from '../rich-text.ts'
+import { escapeHtml, joined, noText, type RichText, richText, unwrapped } from '../rich-text.ts'
 import { combinedFeedback, generalFeedback } from './feedback.ts'
 import type { Made, Maker } from './maker.ts'
 import { prompt } from './prompt.ts'
@@ -84,7 +84,7 @@ const asChoice: Maker = (item, setting, { shuffle }): Made => {
     single: areas.filter(area => area.correct).length === 1,
     shuffle: item.shuffle ?? shuffle,
     answers: areas.map(({ children, credit, feedback }) => ({
-      text: richText(children, setting.rendering),
+      text: unwrapped(richText(children, setting.rendering)),
       fraction: credit,
       feedback: richText(feedback, setting.rendering)
     })),
