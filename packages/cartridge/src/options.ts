@@ -13,6 +13,12 @@ export const cartridgeOptions: z.ZodType<CartridgeOptions> = z.strictObject({
   version: z.coerce
     .string()
     .pipe(z.enum(['1.1', '1.3']))
-    .default('1.1'),
-  math: z.enum(['mathml', 'tex']).default('mathml')
+    .default('1.1')
+    .describe(
+      '`1.1`, which everybody reads, or `1.3`, in which exercises are assignments; Moodle (4.5) does not read it'
+    ),
+  math: z
+    .enum(['mathml', 'tex'])
+    .default('mathml')
+    .describe('`mathml`, or `tex` between \\( and \\) for an LMS that runs MathJax')
 })

@@ -1,4 +1,5 @@
 import { type Carriage, constructs, type Exporter } from '@curricle/model'
+import { formatOptions } from './format-options.ts'
 
 /** What each format makes of each construct, as a page of Markdown. */
 export function formatsPage(exporters: readonly Exporter[]): string {
@@ -24,15 +25,26 @@ function overview(exporters: readonly Exporter[]): string {
   ].join('\n')
 }
 
-function section({ name, carries, media, guide }: Exporter): string {
+function section(exporter: Exporter): string {
+  const { name, carries, media, guide } = exporter
   const rows = constructs.map(construct => `| ${construct} | ${cell(carries[construct])} |`)
   return [
     `## ${name}`,
     ['| what the author writes | what it becomes |', '| --- | --- |', ...rows].join('\n'),
     `Files: ${media.map(type => `\`${type}\``).join(', ')}.`,
+    options(exporter),
     guide.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     `A second time: ${guide.again}`
   ].join('\n\n')
+}
+
+function options(exporter: Exporter): string {
+  const rows = formatOptions(exporter).map(
+    each => `| \`${each.name}\` | ${each.values} | ${each.default ?? ''} | ${each.about.replaceAll('|', '\\|')} |`
+  )
+  if (rows.length === 0) return 'It has no options.'
+  const example = `Options, in \`course.yaml\` below \`exports:\` and \`${exporter.name}:\`.`
+  return `${example}\n\n${['| option | values | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')}`
 }
 
 function cell(carriage: Carriage): string {

@@ -1,6 +1,7 @@
 import { exportersFor } from '@curricle/compiler'
 import type { Exporter } from '@curricle/model'
 import type { Arguments } from './arguments.ts'
+import { formatOptions } from './format-options.ts'
 import { becomes, formatsPage } from './formats-page.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { reporter } from './reporter.ts'
@@ -22,9 +23,20 @@ function long(exporter: Exporter): string {
   const rows = Object.entries(exporter.carries).map(
     ([construct, carriage]) => `  ${construct.padEnd(18)} ${becomes(carriage)}`
   )
-  return `${short(exporter)}\n${rows.join('\n')}\n\n  Files: ${exporter.media.join(', ')}\n`
+  return `${short(exporter)}\n${rows.join('\n')}\n\n  Files: ${exporter.media.join(', ')}\n\n${options(exporter)}`
 }
 
-function data({ name, extension, description, container, carries, media }: Exporter): object {
-  return { name, extension, description, container, carries, media }
+function options(exporter: Exporter): string {
+  const found = formatOptions(exporter)
+  if (found.length === 0) return '  It has no options.\n'
+  const rows = found.map(({ name, values, default: usual, about }) => {
+    const said = usual === undefined ? values : `${values} (default: ${usual})`
+    return `  ${name.padEnd(18)} ${said}\n  ${''.padEnd(18)} ${about}\n`
+  })
+  return `  Options, in course.yaml below \`exports:\` and \`${exporter.name}:\`\n\n${rows.join('')}`
+}
+
+function data(exporter: Exporter): object {
+  const { name, extension, description, container, carries, media } = exporter
+  return { name, extension, description, container, carries, media, options: formatOptions(exporter) }
 }

@@ -243,6 +243,29 @@ describe('curricle formats', () => {
     expect((await here('formats')).out).toMatch(/^cartridge +\.imscc +\S/m)
     expect((await here('formats', 'cartridge')).out).toMatch(/single-choice +\S/)
   })
+
+  it('says the options of one: values, default, meaning', async () => {
+    const { out } = await here('formats', 'cartridge')
+    expect(out).toContain('Options, in course.yaml below `exports:` and `cartridge:`\n')
+    expect(out).toMatch(/ {2}version +1\.1, 1\.3 \(default: 1\.1\)\n +`1\.1`, which everybody reads/)
+    expect((await here('formats', 'moodle')).out).toMatch(
+      / {2}questionsPerPage +1 to 50 \(default: 5\)\n +questions on one page/
+    )
+    expect((await here('formats', 'gift')).out).toContain('It has no options.')
+    expect((await here('formats', 'pdf', '--reporter', 'markdown')).out).toContain(
+      '| `paper` | A4, Letter |  | size of'
+    )
+  })
+
+  it('leaves no option of any format without its meaning', async () => {
+    const formats: { name: string; options: { name: string; about: string }[] }[] = JSON.parse(
+      (await here('formats', '--reporter', 'json')).out
+    )
+    const mute = formats.flatMap(({ name, options }) =>
+      options.filter(each => !each.about).map(each => `${name}.${each.name}`)
+    )
+    expect(mute).toEqual([])
+  })
 })
 
 describe('curricle inspect', () => {

@@ -34,7 +34,7 @@ export async function settingsOf(
       const keys = path.map(key => String(typeof key === 'object' ? key.key : key))
       const at = {
         place: lineOf(yaml, ['exports', name, ...keys]),
-        note: `\`curricle formats\` shows the options of ${name}.`
+        note: `\`curricle formats ${name}\` shows the options of ${name}.`
       }
       say('option-invalid', `\`${['exports', name, ...keys].join('.')}\` does not fit: ${message}`, at)
     }

@@ -12,9 +12,20 @@ export interface PdfOptions {
 
 /** The schema of each of them. */
 export const fields: { readonly [Name in keyof PdfOptions]-?: z.ZodType<PdfOptions[Name]> } = {
-  paper: z.enum(['A4', 'Letter']).optional(),
-  standard: z.enum(['ua', 'a']).default('ua'),
-  fontSize: z.number().min(8).max(16).optional()
+  paper: z
+    .enum(['A4', 'Letter'])
+    .optional()
+    .describe('size of the paper; without it the course’s theme says it, else A4'),
+  standard: z
+    .enum(['ua', 'a'])
+    .default('ua')
+    .describe('`ua`: PDF/UA-1, accessible; `a`: PDF/A-2a besides, for archives'),
+  fontSize: z
+    .number()
+    .min(8)
+    .max(16)
+    .optional()
+    .describe('running text in points; without it 10.5, in Arabic script 13')
 }
 
 /** The schema of a format that has no others. */

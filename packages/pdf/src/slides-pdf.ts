@@ -25,7 +25,10 @@ export const slidesPdf: Exporter<SlidesOptions> = {
   container: 'none',
   carries: carriesOnly(['slides', 'notes'], 'only slides are in it'),
   media: pictureTypes,
-  options: z.strictObject({ ...fields, notes: z.boolean().optional() }),
+  options: z.strictObject({
+    ...fields,
+    notes: z.boolean().optional().describe('the teacher’s text below each slide; without it in the teacher’s edition')
+  }),
   guide: {
     steps: ['Show the file in full screen, or hand it out.'],
     again: 'A new build replaces the old file.'

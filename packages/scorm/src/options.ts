@@ -6,7 +6,12 @@ export interface ScormOptions {
   schemas: boolean
 }
 
-export const scormOptions: z.ZodType<ScormOptions> = z.strictObject({ schemas: z.boolean().default(true) })
+const schemas = z
+  .boolean()
+  .default(true)
+  .describe('the XML schemas beside the manifest, for checkers; no LMS reads them')
+
+export const scormOptions: z.ZodType<ScormOptions> = z.strictObject({ schemas })
 
 /** Options of the format `scorm-2004`. */
 export interface Scorm2004Options extends ScormOptions {
@@ -15,8 +20,8 @@ export interface Scorm2004Options extends ScormOptions {
 }
 
 export const scorm2004Options: z.ZodType<Scorm2004Options> = z.strictObject({
-  schemas: z.boolean().default(true),
-  edition: z.enum(['3rd', '4th']).default('4th')
+  schemas,
+  edition: z.enum(['3rd', '4th']).default('4th').describe('of SCORM 2004; `3rd` for an LMS that has not caught up')
 })
 
 /** The format `web` has no options. */

@@ -12,6 +12,12 @@ export interface CanvasOptions {
 }
 
 export const canvasOptions: z.ZodType<CanvasOptions> = z.strictObject({
-  engine: z.enum(['classic', 'new']).default('classic'),
-  math: z.enum(['mathml', 'tex']).default('mathml')
+  engine: z
+    .enum(['classic', 'new'])
+    .default('classic')
+    .describe('`classic` for Classic Quizzes, `new` for New Quizzes'),
+  math: z
+    .enum(['mathml', 'tex'])
+    .default('mathml')
+    .describe('`mathml`, or `tex` between \\( and \\) for accounts that run MathJax')
 })
