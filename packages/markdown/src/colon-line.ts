@@ -4,7 +4,8 @@ import type { RuleId } from './rules.ts'
 
 /** What a line of colons opens. */
 export interface Understood {
-  name: DirectiveName
+  /** `unknown`: in no vocabulary; what it holds is checked as if it were not there. */
+  name: DirectiveName | 'unknown'
   /** With its brackets, or nothing. */
   label: string
   /** Where the label begins, from the colons' end. */
@@ -16,9 +17,13 @@ export interface NotUnderstood {
   ruleId: RuleId
   reason: string
   note: string
-  /** Whether it opens something. */
-  name?: string
+  /** As what the rest of the file is checked: what was most likely meant. Undefined when the line opens nothing. */
+  meant?: Understood
 }
+
+const space = '[\\s\\u00a0\\u202f]*'
+const named = new RegExp(`^${space}([A-Za-z][\\w-]*)${space}`)
+const braced = new RegExp(`^(${space})(\\{.*\\})${space}$`)
 
 /**
  * Reads what follows the colons: `name[Title]{#id key=value}`, spaces before each part or none.
@@ -27,51 +32,76 @@ export interface NotUnderstood {
  */
 export function understand(rest: string, container: boolean): Understood | NotUnderstood {
   const mark = container ? ':::' : '::'
-  const named = /^[\s\u00a0\u202f]*([A-Za-z][\w-]*)([\s\u00a0\u202f]*)/.exec(rest)
-  const form = `Write \`${mark}name[Title]{#id key=value}\`, each part at most once and in this order.`
   const unclear: NotUnderstood = {
     ruleId: 'directive-not-understood',
     reason: `This line is not understood: \`${mark}${rest.trim()}\``,
-    note: form
+    note: `Write \`${mark}name[Title]{#id key=value}\`, each part at most once and in this order.`
   }
-  if (!named) return unclear
-  const name = named[1] ?? ''
+  const found = named.exec(rest)
+  const name = found?.[1] ?? ''
+  if (!found) return unclear
   if (!isDirective(name)) {
-    const near = nearest(name, directiveNames)
-    return {
-      ruleId: 'directive-unknown',
-      reason: `There is no directive \`${mark}${name}\``,
-      note: near ? `Did you mean \`${mark}${near}\`?` : `The directives are: ${directiveNames.join(', ')}.`,
-      name
-    }
+    const near = others[name.toLowerCase()] ?? (nearest(name, directiveNames) as DirectiveName | undefined)
+    const note = near
+      ? `Did you mean \`${directives[near].form === 'leaf' ? '::' : ':::'}${near}\`?`
+      : `The directives are: ${directiveNames.join(', ')}.`
+    const isSame = near !== undefined && (directives[near].form === 'container') === container
+    const meant: Understood = { ...guess(rest, found[0].length), name: isSame ? near : 'unknown' }
+    return { ruleId: 'directive-unknown', reason: `There is no directive \`${mark}${name}\``, note, meant }
   }
-  const { form: wanted } = directives[name]
-  if (wanted === 'leaf' && container)
-    return {
-      ruleId: 'directive-not-understood',
-      reason: `\`${name}\` takes two colons`,
-      note: `Write \`::${name}[Title]{…}\`: it is one line and needs no closing.`
-    }
-  if (wanted === 'container' && !container)
-    return {
-      ruleId: 'directive-not-understood',
-      reason: `\`${name}\` takes three colons`,
-      note: `Write \`:::${name}\` and close it by a line \`:::\`.`
-    }
-  let at = named[0].length
-  const offset = at
-  let label = ''
-  if (rest[at] === '[') {
-    const end = bracketEnd(rest, at)
-    if (end === undefined) return { ...unclear, name }
-    label = rest.slice(at, end)
-    at = end
+  const read = parts(rest, found[0].length)
+  const meant: Understood = { ...(read ?? guess(rest, found[0].length)), name }
+  const { form } = directives[name]
+  if ((form === 'container') !== container) {
+    const [count, note] =
+      form === 'leaf'
+        ? ['two', `Write \`::${name}[Title]{…}\`: it is one line and needs no closing.`]
+        : ['three', `Write \`:::${name}\` and close it by a line \`:::\`.`]
+    return { ruleId: 'directive-not-understood', reason: `\`${name}\` takes ${count} colons`, note, meant }
   }
-  const after = rest.slice(at)
-  const braces = /^([\s\u00a0\u202f]*)(\{.*\})[\s\u00a0\u202f]*$/.exec(after)
-  if (braces) return { name, label, offset, braces: { text: braces[2] ?? '', at: at + (braces[1]?.length ?? 0) } }
-  if (after.trim() === '') return { name, label, offset }
-  return { ...unclear, name }
+  return read ? meant : { ...unclear, meant }
+}
+
+type Parts = Omit<Understood, 'name'>
+
+/** What other programs call ours. */
+const others: Readonly<Record<string, DirectiveName>> = {
+  note: 'box',
+  tip: 'box',
+  warning: 'box',
+  caution: 'box',
+  important: 'box',
+  info: 'box',
+  case: 'box',
+  admonition: 'box'
+}
+
+/** The title and the braces; undefined when anything else stands there. */
+function parts(rest: string, offset: number): Parts | undefined {
+  const end = rest[offset] === '[' ? bracketEnd(rest, offset) : offset
+  if (end === undefined) return undefined
+  const label = rest.slice(offset, end)
+  const after = rest.slice(end)
+  const braces = braced.exec(after)
+  if (braces) return { label, offset, braces: { text: braces[2] ?? '', at: end + (braces[1]?.length ?? 0) } }
+  return after.trim() === '' ? { label, offset } : undefined
+}
+
+/** The same of a line that is out of order: the first braces, and the words outside them. */
+function guess(rest: string, offset: number): Parts {
+  const read = parts(rest, offset)
+  if (read) return read
+  const braces = /\{[^{}]*\}/.exec(rest.slice(offset))
+  const words = rest
+    .slice(offset)
+    .replace(braces?.[0] ?? '', '')
+    .replace(/[[\]]/g, '')
+    .trim()
+  return {
+    label: words && `[${words}]`,
+    offset,
+    ...(braces && { braces: { text: braces[0], at: offset + braces.index } })
+  }
 }
 
 /** The place after the bracket that closes the one at `start`. */

@@ -10,6 +10,7 @@ import type { Parsed } from './parsed.ts'
 
 /** A directive that stands among text; whatever is for some readers alone is wrapped in an `only`. */
 export function content(manuscript: Manuscript, node: Parsed): FlowContent[] {
+  if (node.name === 'unknown') return manuscript.flow((node.children ?? []).filter(({ data }) => !data?.directiveLabel))
   const handler = handlers[node.name as ContentDirective]
   if (!handler) {
     misplaced(manuscript, node)

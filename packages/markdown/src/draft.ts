@@ -118,7 +118,7 @@ function content(draft: Draft, manuscript: Manuscript, run: readonly Parsed[]): 
   const made = manuscript.flow(run)
   if (made.length === 0) return
   if (draft.activity) {
-    if (!draft.activity.isReported) {
+    if (!draft.activity.isReported && first.name !== 'unknown') {
       const note = 'Begin a new page with `## Title {#id}`, or move the text above the activity.'
       fault(
         manuscript,
@@ -153,6 +153,7 @@ function content(draft: Draft, manuscript: Manuscript, run: readonly Parsed[]): 
 /** Whether a directive is a part of the module itself, and not of a page. */
 export function isModulePart({ type, name }: Parsed): boolean {
   if (type !== 'containerDirective') return false
+  if (name === 'unknown') return false
   const { place } = directives[name as DirectiveName]
   return place === 'activity' || place === 'module'
 }

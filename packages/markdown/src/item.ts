@@ -23,8 +23,12 @@ export function item(manuscript: Manuscript, question: Question, { isSurvey, poi
     isSurvey ? ['hint', 'template'] : ['hint', 'template', 'rubric', 'feedback'],
     id
   )
+  // An unknown directive is neither text nor answer; what it holds is checked.
+  const unknown = found.rest.filter(({ name }) => name === 'unknown')
+  manuscript.flow(unknown)
   const blocks = found.rest.filter(
-    node => !/efinition$/.test(node.type) && !(node.type === 'html' && isComment(node.value ?? ''))
+    node =>
+      !unknown.includes(node) && !/efinition$/.test(node.type) && !(node.type === 'html' && isComment(node.value ?? ''))
   )
   const asked: Asked = { manuscript, question, blocks, isSurvey }
   const { interaction, prompt, children, fields } = answer(asked)

@@ -17,6 +17,8 @@ export interface Manuscript {
   text: string
   /** The tree, with the author's positions. */
   root: Parsed
+  /** Whether all of it is in the tree. */
+  isWhole: boolean
   /** Lines that open a directive. */
   openings: ReadonlyMap<number, Opening>
   definitions: ReadonlyMap<string, Parsed>

@@ -59,12 +59,12 @@ function runs(nodes: readonly Parsed[]): Parsed[][] {
 /** Reports what has been written and is referred to from nowhere, and gaps outside questions. */
 function leftovers(manuscript: Manuscript): void {
   for (const note of manuscript.footnotes.values()) {
-    if (manuscript.used.has(note)) continue
+    if (manuscript.used.has(note) || !manuscript.isWhole) continue
     const reason = `Nothing refers to the footnote \`[^${note.label}]\``
     fault(manuscript, 'footnote-unused', reason, note, `Put \`[^${note.label}]\` where it belongs, or take it away.`)
   }
   for (const definition of manuscript.definitions.values()) {
-    if (manuscript.used.has(definition)) continue
+    if (manuscript.used.has(definition) || !manuscript.isWhole) continue
     const reason = `Nothing refers to the address \`[${definition.label}]\``
     fault(manuscript, 'link-definition-unused', reason, definition, 'Take the line away.')
   }

@@ -88,7 +88,7 @@ export function underline(manuscript: Manuscript, node: Parsed): boolean {
  */
 export function leftAsText(manuscript: Manuscript, node: Parsed): void {
   const value = node.value ?? ''
-  if (!/[[\]{}:]/.test(value)) return
+  if (!/[[\]{}:｛❴﹛(（【]/.test(value)) return
   const text = source(manuscript, node)
   for (const { ruleId, pattern, reason, note } of leftovers) {
     for (const found of text.matchAll(pattern)) {
@@ -103,6 +103,7 @@ const leftovers: readonly {
     | 'address-with-space'
     | 'caption-quotes'
     | 'braces-misplaced'
+    | 'braces-malformed'
     | 'footnote-unknown'
     | 'gap-malformed'
     | 'directive-not-understood'
@@ -141,6 +142,18 @@ const leftovers: readonly {
     pattern: /(?<!\\)(?:\{\s*(?:#|[A-Za-z][\w-]*=)[^{}\n]*\}?|(?<![\w{])(?:#[A-Za-z]|[A-Za-z][\w-]*=)[^\s{}]*\})/g,
     reason: found => `Braces that are not whole, or in the middle of a text: \`${found}\``,
     note: 'Braces stand last in the line of a heading, list item or caption, or right after a picture.'
+  },
+  {
+    ruleId: 'braces-malformed',
+    pattern: /[｛❴﹛][^\n｛｝❴❵﹛﹜{}]*[#＃=＝﹦][^\n｛｝❴❵﹛﹜{}]*[｝❵﹜}]?/gu,
+    reason: found => `These are not braces: \`${found}\``,
+    note: 'Type plain ones: `{` (U+007B) and `}` (U+007D).'
+  },
+  {
+    ruleId: 'braces-malformed',
+    pattern: /[[(（【](?:for|region)\p{Cf}*[=＝﹦]\p{Cf}*["“]?[\w-]+["”]?[\])）】]/gu,
+    reason: found => `\`${found}\` stands in no braces`,
+    note: 'Write braces: `{for=teacher}`.'
   },
   {
     ruleId: 'gap-malformed',

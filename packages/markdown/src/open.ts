@@ -8,8 +8,9 @@ import { report } from './report.ts'
 import { parse } from './syntax.ts'
 
 /**
- * Parses a file, once. Undefined when its directives are not closed as they should be: nothing may be built from it
- * then, for a solution could end up in the text.
+ * Parses a file, once. `isWhole` is false when its directives are not closed as they should be: nothing may be built from
+ * it then, for a solution could end up in the text; what is sure is read nevertheless, for its other faults. Undefined
+ * when the parser has found other directives than we.
  *
  * @param start offset at which the Markdown begins, after the front matter
  */
@@ -19,13 +20,13 @@ export function open(file: VFile, path: string, start: number, scope: ModuleScop
   const fenced = fences(text.slice(0, start).replace(/[^\r\n]/g, '') + text.slice(start))
   for (const { ruleId, reason, line, column, note } of fenced.faults)
     report(file, ruleId, reason, { line, column }, note)
-  if (fenced.faults.length > 0) return undefined
   const root = parse(fenced.text)
   const manuscript: Manuscript = {
     file,
     path,
     text,
     root,
+    isWhole: fenced.isSound,
     openings: fenced.openings,
     definitions: new Map(),
     footnotes: new Map(),

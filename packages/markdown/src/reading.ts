@@ -66,7 +66,7 @@ export async function readModule(
     }
     const manuscript = open(file, path, start, scope)
     if (manuscript) manuscripts.push(manuscript)
-    else isWhole = false
+    if (!manuscript?.isWhole) isWhole = false
   }
   const [opening, ...more] = manuscripts
   if (!opening) return reading

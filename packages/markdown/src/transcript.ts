@@ -25,7 +25,7 @@ export function transcribe(media: Media, file: VFile, path: string, scope: Modul
 /** A text of its own: its ids and notes are no concern of the module. */
 function markdown(file: VFile, path: string, scope: ModuleScope): FlowContent[] | undefined {
   const manuscript = open(file, path, 0, { ...scope, register: register() })
-  if (!manuscript) return undefined
+  if (!manuscript?.isWhole) return undefined
   for (const node of manuscript.root.children ?? []) {
     if (node.type === 'heading' && node.depth) node.depth = Math.min(6, node.depth + 2) as 3 | 4 | 5 | 6
   }

@@ -102,3 +102,86 @@ test('no character that is lost or doubled in a line of colons or a heading brin
     }
   }
 })
+
+/** What is seen as `:::` and is not. */
+const alike: readonly string[] = [
+  '：：：',
+  '：：',
+  '::：',
+  '꞉꞉꞉',
+  '∶∶∶',
+  '﹕﹕﹕',
+  '⁚⁚⁚',
+  'ːːː',
+  '։։։',
+  '∷:',
+  '\u200b:::',
+  '\ufeff:::',
+  '\u2060:::',
+  '\u00ad:::',
+  '\u3000:::',
+  '\u2003:::',
+  '\u2800:::',
+  '\u180e:::',
+  '\u034f:::',
+  '\u0001:::',
+  ':\u200b::',
+  '::\ufe0f:',
+  ' \u200d： ： ：',
+  '> ：：：',
+  '- ：：：',
+  '**：：：',
+  'Words.\u2028:::',
+  'Words.\u000b:::'
+]
+
+test('no line that only looks like colons brings a secret to light', async () => {
+  const bare = text.replaceAll('SECRET', 'Secret')
+  for (const marks of alike) {
+    for (const [from, to] of [
+      ['four', /:::solution\nSecret four\.[\s\S]*?```\n:::/],
+      ['one', /:::only\{for=teacher\}\nSecret one\.\n:::/],
+      ['three', /:::notes\nSecret three\.\n:::/]
+    ] as const) {
+      const slip = bare.replace(to, whole =>
+        whole.replaceAll(':::', marks).replace('```\n：：：', '```\n:::').replaceAll('Secret', 'SECRET')
+      )
+      expect(slip, `${marks} ${from}`).toContain('SECRET')
+      expect(await leaks(slip), `${JSON.stringify(marks)} around ${from}`).toEqual([])
+    }
+  }
+})
+
+test('no colon too few, and no other key in its place, brings a secret to light', async () => {
+  for (const marks of [':', ';;;', ';::', '::;', '...', '…:', ': : :', '::.'])
+    expect(
+      await leaks(text.replace(/:::solution[\s\S]*?```\n:::/, `${marks}solution\nSECRET\n${marks}`)),
+      marks
+    ).toEqual([])
+})
+
+test('no look-alike of braces or of an equals sign brings a secret to light', async () => {
+  for (const braces of [
+    '｛for=teacher｝',
+    '{for＝teacher}',
+    '{for：teacher}',
+    '{for:teacher}',
+    '{for teacher}',
+    '[for=teacher]',
+    '(for=teacher)',
+    '{teacher}',
+    '\u200b{for=teacher}',
+    '{for=teacher}\u200b',
+    '{\u200bfor=teacher}',
+    '{for=teacher'
+  ]) {
+    const slip = text.replace('### Aside {for=teacher}', `### Aside ${braces}`)
+    expect(await leaks(slip), braces).toEqual([])
+    const only = text.replace(':::only{for=teacher}', `:::box[A]${braces}`)
+    expect(await leaks(only), braces).toEqual([])
+  }
+})
+
+test('a backslash keeps colons as text', async () => {
+  expect(await leaks(`${head}\\:::solution SECRET`)).toEqual([':::solution SECRET'])
+})

@@ -42,7 +42,44 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
   ['a gap with a space before its bracket', question('Words :gap [a]'), '3:1 item-without-key', '7:7 gap-malformed'],
   ['a gap on a page', 'Words :gap[a].\n', '1:7 gap-misplaced'],
   ['a caption without a table', 'Words.\n\nTable: A caption\n', '3:1 caption-without-table'],
-  ['a misspelt directive', ':::quizz[Q]{#q}\n:::\n', '1:1 directive-unknown'],
+  ['a misspelt directive', ':::boxx[B]\nText.\n:::\n', '1:1 directive-unknown'],
+  [
+    'what a misspelt directive holds',
+    ':::excercise[E]{#e knid=pair}\nDo.\n\n:::hint\n:::\n\n:::\n\n## Page\n',
+    '1:1 directive-unknown',
+    '1:20 attribute-unknown',
+    '4:1 directive-empty',
+    '9:1 id-missing'
+  ],
+  [
+    'what an unknown directive holds, and nothing of where it stands',
+    ':::quiz[Q]{#q}\n\n### A {#a}\n\nWhich?\n\n- [x] a\n- [ ] b\n\n:::xyz\n:gap [a]\n:::\n\n:::\n\n:::xyz\nText.\n:::\n',
+    '10:1 directive-unknown',
+    '11:1 gap-malformed',
+    '16:1 directive-unknown'
+  ],
+  ['a note of another program', ':::note[A]\nText.\n:::\n', '1:1 directive-unknown'],
+  [
+    'a recording that is closed',
+    '::audio[A]{src=a.mp3}\n\n:::audio[B]{src=b.mp3}\n:::\n',
+    '3:1 directive-not-understood'
+  ],
+  ['a container between two colons', '::box[A]\nText.\n::\n', '1:1 directive-not-understood'],
+  [
+    'what stands before and after the page with a directive left open',
+    '## A\n\n## B {#b}\n\n:::exercise[E]{#e}\nDo.\n\n:::hint\nA[^1]\n:::\n\n## C\n\n:gap[a]\n',
+    '1:1 id-missing',
+    '5:1 fence-unclosed',
+    '12:1 id-missing',
+    '14:1 gap-misplaced'
+  ],
+  [
+    'what stands on other pages than colons that close nothing',
+    '## A\n\n## B {#b}\n\n:::exercise[E]{#e}\nDo.\n:::\n\n:::hint\nH.\n:::\n\n:::\n\n## C\n',
+    '1:1 id-missing',
+    '13:1 fence-unopened',
+    '15:1 id-missing'
+  ],
   ['a title without brackets', ':::box A title\nText.\n:::\n', '1:1 directive-not-understood'],
   ['colons that close nothing', 'Text.\n\n:::\n', '3:1 fence-unopened'],
   ['a directive left open', ':::box\nText.\n', '1:1 fence-unclosed'],
