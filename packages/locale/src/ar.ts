@@ -160,6 +160,7 @@ export const ar: Words = {
     yourAnswer: 'إجابتك',
     chooseOne: 'اختر إجابة واحدة.',
     chooseSeveral: 'اختر كل الإجابات الصحيحة.',
+    chooseApplying: 'اختر كل ما ينطبق.',
     writeNumber: 'اكتب عددًا.',
     matchLetters: 'اكتب بجانب كل رقم الحرف الذي يقابله.',
     numberOrder: 'رقّم هذه العناصر بالترتيب الصحيح.',
@@ -173,6 +174,8 @@ export const ar: Words = {
     paper: 'ورقة امتحان',
     worksheet: 'ورقة عمل',
     versionOf: 'النموذج {letter}',
+    hints: 'تلميحات',
+    teacherOnly: 'للمدرّس فقط',
     forFacilitator: 'للميسّر',
     forParticipant: 'للمشاركين',
     area: 'الموضع {letter}'

@@ -160,6 +160,7 @@ export const en: Words = {
     yourAnswer: 'Your answer',
     chooseOne: 'Choose one answer.',
     chooseSeveral: 'Choose every right answer.',
+    chooseApplying: 'Choose every answer that applies.',
     writeNumber: 'Write a number.',
     matchLetters: 'Beside each number, write the letter that goes with it.',
     numberOrder: 'Number these in the right order.',
@@ -173,6 +174,8 @@ export const en: Words = {
     paper: 'Exam paper',
     worksheet: 'Worksheet',
     versionOf: 'Version {letter}',
+    hints: 'Hints',
+    teacherOnly: 'For the teacher only',
     forFacilitator: 'For the facilitator',
     forParticipant: 'For participants',
     area: 'Place {letter}'

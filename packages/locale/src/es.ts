@@ -162,6 +162,7 @@ export const es: Words = {
     yourAnswer: 'Su respuesta',
     chooseOne: 'Elija una sola respuesta.',
     chooseSeveral: 'Elija todas las respuestas correctas.',
+    chooseApplying: 'Elija todas las respuestas que correspondan.',
     writeNumber: 'Escriba un número.',
     matchLetters: 'Escriba junto a cada número la letra que le corresponde.',
     numberOrder: 'Numere estos elementos en el orden correcto.',
@@ -175,6 +176,8 @@ export const es: Words = {
     paper: 'Examen',
     worksheet: 'Hoja de trabajo',
     versionOf: 'Versión {letter}',
+    hints: 'Pistas',
+    teacherOnly: 'Solo para docentes',
     forFacilitator: 'Para quien facilita',
     forParticipant: 'Para participantes',
     area: 'Lugar {letter}'

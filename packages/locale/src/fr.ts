@@ -162,6 +162,7 @@ export const fr: Words = {
     yourAnswer: 'Votre réponse',
     chooseOne: 'Choisissez une seule réponse.',
     chooseSeveral: 'Choisissez toutes les bonnes réponses.',
+    chooseApplying: 'Choisissez toutes les réponses qui conviennent.',
     writeNumber: 'Écrivez un nombre.',
     matchLetters: 'À côté de chaque numéro, écrivez la lettre qui lui correspond.',
     numberOrder: 'Numérotez ces éléments dans le bon ordre.',
@@ -175,6 +176,8 @@ export const fr: Words = {
     paper: 'Sujet d’examen',
     worksheet: 'Fiche de travail',
     versionOf: 'Version {letter}',
+    hints: 'Indices',
+    teacherOnly: 'Réservé à l’enseignant',
     forFacilitator: 'Pour l’animation',
     forParticipant: 'Pour les participants',
     area: 'Endroit {letter}'

@@ -163,6 +163,7 @@ export const ru: Words = {
     yourAnswer: 'Ваш ответ',
     chooseOne: 'Выберите один ответ.',
     chooseSeveral: 'Выберите все верные ответы.',
+    chooseApplying: 'Выберите все подходящие ответы.',
     writeNumber: 'Напишите число.',
     matchLetters: 'Рядом с каждым номером напишите подходящую букву.',
     numberOrder: 'Пронумеруйте в правильном порядке.',
@@ -176,6 +177,8 @@ export const ru: Words = {
     paper: 'Экзаменационная работа',
     worksheet: 'Рабочий лист',
     versionOf: 'Вариант {letter}',
+    hints: 'Подсказки',
+    teacherOnly: 'Только для преподавателя',
     forFacilitator: 'Для ведущего',
     forParticipant: 'Для участников',
     area: 'Место {letter}'

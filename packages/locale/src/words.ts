@@ -203,6 +203,8 @@ export interface Words {
     /** How a printed question is answered. */
     chooseOne: string
     chooseSeveral: string
+    /** In a survey, where no answer is right. */
+    chooseApplying: string
     writeNumber: string
     matchLetters: string
     numberOrder: string
@@ -218,6 +220,10 @@ export interface Words {
     paper: string
     worksheet: string
     versionOf: string
+    /** Above the hints to all questions of a quiz. */
+    hints: string
+    /** Above what the teacher's edition alone has. */
+    teacherOnly: string
     forFacilitator: string
     forParticipant: string
     /** A picture of a question whose areas are numbered. */

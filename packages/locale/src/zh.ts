@@ -160,6 +160,7 @@ export const zh: Words = {
     yourAnswer: '您的回答',
     chooseOne: '请选择一个答案。',
     chooseSeveral: '请选择所有正确的答案。',
+    chooseApplying: '请选择所有符合的答案。',
     writeNumber: '请写一个数。',
     matchLetters: '请在每个编号旁写上对应的字母。',
     numberOrder: '请按正确的顺序编号。',
@@ -173,6 +174,8 @@ export const zh: Words = {
     paper: '试卷',
     worksheet: '练习单',
     versionOf: '{letter} 卷',
+    hints: '提示',
+    teacherOnly: '仅供教师',
     forFacilitator: '主持人用',
     forParticipant: '学员用',
     area: '位置 {letter}'

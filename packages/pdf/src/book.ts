@@ -12,7 +12,9 @@ import { definition } from './definition.ts'
 import { destination } from './destinations.ts'
 import type { PdfOptions } from './options.ts'
 import { runningFoot, runningHead } from './running.ts'
-import type { Block, Definition } from './tagged/index.ts'
+import { runs } from './runs.ts'
+import type { Block, Definition, TextBlock } from './tagged/index.ts'
+import { teacherMark } from './teacher.ts'
 import { said, title } from './title.ts'
 import type { Writing } from './writing.ts'
 
@@ -50,6 +52,22 @@ export function book(writing: Writing, options: PdfOptions): Definition {
   })
 }
 
+/** A title below the name of what it belongs to. */
+function kicker(name: string, below: TextBlock, writing: Writing): Block[] {
+  const { theme } = writing
+  const look = { font: theme.display, fontSize: theme.size * 0.9, color: theme.quiet }
+  const above = below.margin?.[1] ?? 0
+  return [
+    {
+      text: runs(name, { ...writing, divides: false }, { ...look, bold: true }),
+      ...look,
+      margin: [0, above, 0, 1],
+      tag: { keepWithNext: true }
+    },
+    { ...below, margin: [0, 0, 0, below.margin?.[3] ?? 0] }
+  ]
+}
+
 /** The answers to all quizzes, for teachers. */
 function keys(modules: readonly Module[], writing: Writing): Block[] {
   const quizzes = modules.flatMap(module =>
@@ -61,9 +79,11 @@ function keys(modules: readonly Module[], writing: Writing): Block[] {
   const head = backTitle(writing.words.answerKey, 'answer-key', writing)
   return [
     head,
+    teacherMark(writing),
     ...quizzes.flatMap(({ module, quiz }) => {
       const state: Writing = { ...writing, place: [module.id, quiz.id], notes: new Map() }
-      return [title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state), ...key(quiz, state)]
+      const name = title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state)
+      return [...(writing.course.scope === 'course' ? kicker(module.title, name, state) : [name]), ...key(quiz, state)]
     })
   ]
 }

@@ -1,4 +1,5 @@
-import { text as plainText, type Table } from '@curricle/model'
+import { text as plainText, type Table, type TableCell, visit } from '@curricle/model'
+import { lineSize } from './handlers/image.ts'
 import type { Writing } from './writing.ts'
 
 /** Mean width of a letter, in em, with what is spent at a cell's sides in points. */
@@ -13,11 +14,16 @@ export function columnWidths(node: Table, columns: readonly number[], writing: W
   const isRightToLeft = writing.words.direction === 'rtl'
   const em = writing.theme.size * 0.88
   const facts = columns.map(column => {
-    const texts = node.children.map(row => (row.children[column] ? plainText(row.children[column]) : ''))
+    const texts = node.children.map(row => (row.children[column] ? wordsOf(row.children[column]) : ''))
+    const picture = Math.max(...node.children.map(row => widestPicture(row.children[column], writing)))
     const words = texts.flatMap(text => text.split(/[\s\u200B/-]+/))
     return {
-      natural: longest(texts) * em * letter + sides,
-      least: Math.min(longest(words) * em * (letter + 0.06), writing.width * 0.4) + sides,
+      natural: Math.max(longest(texts) * em * letter, picture) + sides,
+      least:
+        Math.max(
+          Math.min(longest(words) * em * (letter + 0.06), writing.width * 0.4),
+          Math.min(picture, writing.width * 0.25)
+        ) + sides,
       amount: Math.sqrt(texts.reduce((sum, text) => sum + text.length, 1))
     }
   })
@@ -32,6 +38,19 @@ export function columnWidths(node: Table, columns: readonly number[], writing: W
         : shared(facts, room, least)
   const inner = widths.map(width => Math.max(width - sides + (sides - 12), 8))
   return isRightToLeft ? inner.reverse() : inner
+}
+
+/** A picture is seen, its alternative takes no room. */
+const wordsOf = (cell: TableCell): string => plainText(cell.children.filter(({ type }) => type !== 'image'))
+
+/** In points, 0 without a picture. */
+function widestPicture(cell: TableCell | undefined, writing: Writing): number {
+  let widest = 0
+  if (cell)
+    visit(cell, node => {
+      if (node.type === 'image') widest = Math.max(widest, lineSize(node, writing)?.width ?? 0)
+    })
+  return widest
 }
 
 /** What is left above the least widths goes to the columns with most text. */

@@ -45,6 +45,7 @@ export const paper: Exporter<PaperOptions> = {
       'gap-match',
       'hotspot',
       'extended-text',
+      'hint',
       'feedback',
       'choice-feedback',
       'rubric',
@@ -55,8 +56,8 @@ export const paper: Exporter<PaperOptions> = {
   media: pictureTypes,
   options: z.strictObject({
     ...fields,
-    versions: z.int().min(1).max(26).default(1),
-    seed: z.string().default('')
+    versions: z.int().min(1).max(26).default(1).describe('papers with their questions and answers in different orders'),
+    seed: z.string().default('').describe('any word: another one gives other orders')
   }),
   guide: {
     steps: ['Unpack the file.', 'Print the papers; keep the files that end in `key.pdf` to yourself.'],

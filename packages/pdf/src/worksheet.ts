@@ -11,6 +11,7 @@ import { options, type PdfOptions } from './options.ts'
 import { insidePanel, panel } from './panel.ts'
 import { pictureTypes } from './pictures.ts'
 import type { Block } from './tagged/index.ts'
+import { teacherPanel } from './teacher.ts'
 import { said, title } from './title.ts'
 import type { Writing } from './writing.ts'
 
@@ -55,7 +56,7 @@ function sheet(course: ResolvedCourse, module: Module, node: Exercise): Handout 
       ...grading(node, writing),
       ...parts(node, 'solution').flatMap(solution => [
         title(said(writing.words.solution), 2, writing),
-        ...writing.blocks(solution.children, writing)
+        teacherPanel(inner => inner.blocks(solution.children, inner), writing)
       ])
     ]
   }

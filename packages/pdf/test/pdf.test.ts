@@ -65,7 +65,7 @@ describe('the book of a course that uses every construct', () => {
   })
 
   it('gives figures and formulas their alternatives', () => {
-    expect(all('Figure').map(figure => figure.alt)).toEqual(['Research leads to use', 'Two boxes'])
+    expect(all('Figure').map(figure => figure.alt)).toEqual(['Research leads to use', 'Two boxes (A, B)'])
     expect(all('Figure').every(figure => figure.hasBox)).toBe(true)
     expect(all('Formula').map(formula => formula.alt)).toEqual([
       'E = \\frac{m}{2} v^2',

@@ -3,8 +3,10 @@ import type { Assessment, Item, Pool } from '@curricle/model'
 import { part } from '@curricle/model'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
+import { addressed, isForTeacher, teacherMark } from '../teacher.ts'
 import { title } from '../title.ts'
 import type { Writing } from '../writing.ts'
+import { hints } from './hints.ts'
 import { item } from './item.ts'
 import { percent, pointsOf } from './numbers.ts'
 import { opening } from './opening.ts'
@@ -36,24 +38,26 @@ export function factsOf(node: Assessment, writing: Writing): (string | undefined
   ]
 }
 
-/** All questions, numbered throughout. */
+/** All questions, numbered throughout, and the hints to them. */
 export function questions(node: Assessment, writing: Writing): Block[] {
   let number = 0
-  return node.children.flatMap(child => {
+  const question = (each: Item): Block[] => {
+    number++
+    return addressed(each, writing, inner => item(each, number, node, inner))
+  }
+  const asked = node.children.flatMap(child => {
     if (child.type === 'introduction') return []
-    if (child.type === 'item') return item(child, ++number, node, writing)
-    return [...poolHead(child, writing), ...child.children.flatMap(each => item(each, ++number, node, writing))]
+    if (child.type === 'item') return question(child)
+    return [...poolHead(child, writing), ...child.children.flatMap(question)]
   })
+  return [...asked, ...hints(node, writing)]
 }
-
-/** The questions in the order in which they are numbered. */
-export const itemsOf = (node: Assessment): Item[] =>
-  node.children.flatMap(child => (child.type === 'item' ? [child] : child.type === 'pool' ? child.children : []))
 
 function poolHead(pool: Pool, writing: Writing): Block[] {
   const { words, theme } = writing
   const text = fill(words.pdf.answerSome, { count: pool.draw })
   return [
+    ...(isForTeacher(pool) ? [teacherMark(writing, 14)] : []),
     title(pool.heading, 3, writing),
     {
       text: runs(text, writing, { italics: true, color: theme.quiet }),

@@ -3,6 +3,7 @@ import { type Exercise, part, parts } from '@curricle/model'
 import { label } from '../handlers/label.ts'
 import { insidePanel, panel } from '../panel.ts'
 import type { Block } from '../tagged/index.ts'
+import { addressed, teacherPanel } from '../teacher.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 import { opening } from './opening.ts'
@@ -11,23 +12,28 @@ import { rubric } from './rubric.ts'
 /** An exercise: task, hints, a text to begin from, how it is assessed, and for teachers the solution. */
 export function exercise(node: Exercise, writing: Writing): Block[] {
   const { words, theme } = writing
-  const inner = insidePanel(writing)
   const grading = part(node, 'rubric')
   const section = (name: string): Block => title(said(name), 3, writing)
   return [
     ...opening(node, words.exercise, factsOf(node, writing), writing),
     ...parts(node, 'task').flatMap(task => writing.blocks(task.children, writing)),
-    ...parts(node, 'hint').map(hint =>
-      panel([label(words.hint, theme.accent, inner), ...inner.blocks(hint.children, inner)], writing)
+    ...parts(node, 'hint').flatMap(hint =>
+      addressed(hint, writing, state => {
+        const inner = insidePanel(state)
+        return [panel([label(words.hint, theme.accent, inner), ...inner.blocks(hint.children, inner)], state)]
+      })
     ),
     ...parts(node, 'template').flatMap(template => [
       section(words.template),
-      panel(inner.blocks(template.children, inner), writing, { ground: '#ffffff', edge: theme.rule })
+      ...addressed(template, writing, state => {
+        const inner = insidePanel(state)
+        return [panel(inner.blocks(template.children, inner), state, { ground: '#ffffff', edge: theme.rule })]
+      })
     ]),
-    ...(grading ? [section(words.rubric), ...rubric(grading, writing)] : []),
+    ...(grading ? [section(words.rubric), ...addressed(grading, writing, inner => rubric(grading, inner))] : []),
     ...parts(node, 'solution').flatMap(solution => [
       section(words.solution),
-      panel(inner.blocks(solution.children, inner), writing, { edge: theme.accent })
+      teacherPanel(inner => inner.blocks(solution.children, inner), writing)
     ])
   ]
 }

@@ -1,7 +1,6 @@
 import { fill } from '@curricle/locale'
 import { type Assessment, type Choice, type Interaction, type Item, part, parts } from '@curricle/model'
 import { destination } from '../destinations.ts'
-import { image } from '../handlers/image.ts'
 import { letter, shuffled } from '../order.ts'
 import { panel } from '../panel.ts'
 import { blank, runs } from '../runs.ts'
@@ -9,6 +8,7 @@ import type { Block } from '../tagged/index.ts'
 import { goalOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 import { gapsOf } from './gaps.ts'
+import { hotspot } from './hotspot.ts'
 import { likert, pairs } from './item-tables.ts'
 import { pointsOf } from './numbers.ts'
 import { rubric } from './rubric.ts'
@@ -32,7 +32,7 @@ export function item(node: Item, number: number, assessment: Assessment, writing
   )
   const points =
     node.maxScore > 0 ? runs(`  (${pointsOf(node.maxScore, state)})`, { ...state, divides: false }, small) : []
-  const how = instruction(node, state)
+  const how = instruction(node, assessment.purpose === 'survey', state)
   return together([
     { ...head, text: [...count, ...words, ...points], ...goalOf(destination(...writing.place, node.id), writing) },
     ...(how
@@ -87,10 +87,7 @@ const answers: Readonly<Record<Interaction, Answer>> = {
   match: (node, writing, seed) => pairs(node, writing, seed),
   cloze: offered,
   'gap-match': offered,
-  hotspot: (node, writing) => {
-    const spot = part(node, 'hotspot')
-    return spot ? image(spot.image, writing).map(block => ({ ...block, margin: [0, 2, 0, 8] })) : []
-  },
+  hotspot,
   'extended-text': (node, writing) => {
     const template = part(node, 'template')
     const grading = part(node, 'rubric')
@@ -159,13 +156,13 @@ const space = (writing: Writing, lines: number): Block[] => [
   { canvas: [{ type: 'rect', x: 0, y: 0, w: 0.1, h: 6, color: '#ffffff' }], tag: { role: 'Artifact' } }
 ]
 
-function instruction(node: Item, { words }: Writing): string | undefined {
+function instruction(node: Item, isSurvey: boolean, { words }: Writing): string | undefined {
   const own = words.pdf
-  const chosen = gapsOf(node).some(gap => gap.mode === 'chosen')
+  const chosen = gapsOf(node).every(gap => gap.mode === 'chosen')
   const phrases: Readonly<Record<Interaction, string | undefined>> = {
     'single-choice': own.chooseOne,
     'true-false': own.chooseOne,
-    'multiple-choice': own.chooseSeveral,
+    'multiple-choice': isSurvey ? own.chooseApplying : own.chooseSeveral,
     'text-entry': undefined,
     numeric: own.writeNumber,
     match: own.matchLetters,

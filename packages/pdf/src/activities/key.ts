@@ -5,10 +5,12 @@ import { runs } from '../runs.ts'
 import type { Block, Run } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
-import { itemsOf } from './assessment.ts'
 import { gapsOf } from './gaps.ts'
+import { hintsOf } from './hints.ts'
+import { isLettered } from './hotspot.ts'
 import { choicesOf, mixes, seedOf } from './item.ts'
 import { rightSides } from './item-tables.ts'
+import { itemsOf } from './items.ts'
 import { rubric } from './rubric.ts'
 
 /** The right answers of a quiz with the feedback to each, by the numbers and letters that the printed quiz has. */
@@ -30,6 +32,7 @@ export function key(node: Assessment, writing: Writing): Block[] {
     return [
       { ...head, text: [...count, ...(typeof head.text === 'string' ? [] : head.text)] },
       ...answer(item, node, state),
+      ...hintsOf(item, `${writing.words.hint}${writing.words.colon} `, state),
       ...parts(item, 'feedback').map(feedback => response(feedback, state)),
       ...(grading ? rubric(grading, state) : [])
     ]
@@ -52,12 +55,10 @@ function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
           writing
         )
       })
-    case 'order': {
-      const printed = choicesOf(item, seed, true)
-      return printed.flatMap(choice =>
-        line(String(parts(item, 'choice').indexOf(choice) + 1), true, phraseOf(choice.children, writing), [], writing)
+    case 'order':
+      return parts(item, 'choice').flatMap((choice, index) =>
+        line(String(index + 1), true, phraseOf(choice.children, writing), [], writing)
       )
-    }
     case 'text-entry':
       return parts(item, 'answer').flatMap(each =>
         line('', each.correct, runs(each.value, writing), each.feedback, writing)
@@ -85,10 +86,14 @@ function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
         const right = gap.mode === 'typed' ? gap.options.join(' / ') : (gap.options[0] ?? '')
         return line(String(index + 1), true, runs(right, writing), [], writing)
       })
-    case 'hotspot':
-      return (part(item, 'hotspot')?.children ?? [])
-        .filter(area => area.correct || area.feedback.length > 0)
-        .flatMap(area => line('', area.correct, phrasing(area.children, writing), area.feedback, writing))
+    case 'hotspot': {
+      const spot = part(item, 'hotspot')
+      return (spot?.children ?? []).flatMap((area, index) => {
+        if (!area.correct && area.feedback.length === 0) return []
+        const name = spot && isLettered(spot) ? letter(index, writing.course.language) : ''
+        return line(name, area.correct, phrasing(area.children, writing), area.feedback, writing)
+      })
+    }
     case 'extended-text':
     case 'likert':
       return []

@@ -3,6 +3,7 @@ import { destination } from '../destinations.ts'
 import { factLine } from '../fact-line.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
+import { isForTeacher, teacherMark } from '../teacher.ts'
 import { goalOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
@@ -26,5 +27,11 @@ export function opening(
     bookmark: true,
     margin: [0, 0, 0, 5]
   })
-  return [above, { ...head, ...goalOf(destination(...writing.place), writing) }, ...factLine(facts, writing)]
+  const mark = isForTeacher(node) ? [teacherMark(writing, 26)] : []
+  return [
+    ...mark,
+    { ...above, ...(mark.length > 0 && { margin: [0, 0, 0, 1] }) },
+    { ...head, ...goalOf(destination(...writing.place), writing) },
+    ...factLine(facts, writing)
+  ]
 }

@@ -4,6 +4,7 @@ import { label } from '../handlers/label.ts'
 import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
+import { addressed } from '../teacher.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 import { opening } from './opening.ts'
@@ -12,7 +13,7 @@ import { opening } from './opening.ts'
 export function slides(node: Slides, writing: Writing): Block[] {
   return [
     ...opening(node, writing.words.slides, [], writing),
-    ...node.children.flatMap((each, index) => slide(each, index + 1, writing))
+    ...node.children.flatMap((each, index) => addressed(each, writing, inner => slide(each, index + 1, inner)))
   ]
 }
 
@@ -34,7 +35,9 @@ function slide(node: Slide, number: number, writing: Writing): Block[] {
     titled && typeof head.text !== 'string' ? { ...head, text: [...count, ...head.text] } : head,
     ...writing.blocks(content, writing),
     ...spoken.map(each =>
-      panel([label(words.notes, theme.accent, inner), ...inner.blocks(each.children, inner)], writing)
+      panel([label(words.notes, theme.ink, inner), ...inner.blocks(each.children, inner)], writing, {
+        edge: theme.ink
+      })
     )
   ]
 }

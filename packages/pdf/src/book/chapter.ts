@@ -7,6 +7,7 @@ import { phrasing } from '../handlers/phrasing.ts'
 import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
+import { isForTeacher, teacherMark } from '../teacher.ts'
 import { goalOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
@@ -52,6 +53,7 @@ export function chapter(module: Module, number: number, writing: Writing): Block
   return [
     ...above,
     { ...head, ...goalOf(destination(module.id), writing), ...(above.length === 0 && { pageBreak: 'before' }) },
+    ...(isForTeacher(module) ? [teacherMark(state)] : []),
     ...line,
     ...description,
     ...objectives(module.objectives, state),
@@ -69,7 +71,10 @@ function objectives(list: readonly Objective[], writing: Writing): Block[] {
   const inner = insidePanel(writing)
   const items = list.map(
     (objective, index): Block => ({
-      text: phrasing(objective.children, inner),
+      text: [
+        ...phrasing(objective.children, inner),
+        ...(isForTeacher(objective) ? runs(` (${writing.words.pdf.teacherOnly})`, inner, { bold: true }) : [])
+      ],
       margin: [0, 0, 0, index === list.length - 1 ? 0 : 2.5]
     })
   )
@@ -81,7 +86,11 @@ function page(node: Page, opens: boolean, writing: Writing): Block[] {
   const name = destination(...writing.place)
   const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, { bookmark: true })
   const body = writing.blocks(node.children, writing)
-  if (!opens) return [{ ...head, ...goalOf(name, writing) }, ...body]
+  if (!opens) {
+    const mark = isForTeacher(node) ? [teacherMark(writing, 24)] : []
+    const margin: Block['margin'] = mark.length > 0 ? [0, 0, 0, 8] : head.margin
+    return [...mark, { ...head, ...(margin && { margin }), ...goalOf(name, writing) }, ...body]
+  }
   writing.level.last = 1
   return [...body]
 }

@@ -1,5 +1,6 @@
 import type { FlowContent } from '@curricle/model'
 import type { Block } from '../tagged/index.ts'
+import { addressed, isForTeacher } from '../teacher.ts'
 import type { Writing } from '../writing.ts'
 import { agenda } from './agenda.ts'
 import { box, finding, media, recommendation, term } from './box.ts'
@@ -37,8 +38,24 @@ const handlers: Flow = {
 
 /** What stands between lines, as blocks. */
 export function blocks(nodes: readonly FlowContent[], writing: Writing): Block[] {
-  return nodes.flatMap(node => {
-    const handler = handlers[node.type] as (node: FlowContent, writing: Writing) => Block[]
-    return handler(node, { ...writing, node })
+  return passages(nodes).flatMap(passage => {
+    const make = (state: Writing): Block[] => passage.flatMap(node => block(node, state))
+    return addressed(passage[0] ?? {}, writing, make)
   })
+}
+
+function block(node: FlowContent, writing: Writing): Block[] {
+  const handler = handlers[node.type] as (node: FlowContent, writing: Writing) => Block[]
+  return handler(node, { ...writing, node })
+}
+
+/** Neighbours that are for the same readers. */
+function passages(nodes: readonly FlowContent[]): FlowContent[][] {
+  const result: FlowContent[][] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (last?.[0] && isForTeacher(last[0]) === isForTeacher(node)) last.push(node)
+    else result.push([node])
+  }
+  return result
 }

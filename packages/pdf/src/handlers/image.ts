@@ -24,11 +24,17 @@ export function image(node: Image, writing: Writing): Block[] {
 /** A picture inside a line or cell, standing on the line. */
 export function inlineImage(node: Image, writing: Writing): Run[] {
   const picture = writing.pictures.get(node.url)
-  if (!picture) return node.alt ? runs(`[${node.alt}]`, writing, { italics: true }) : []
+  const size = lineSize(node, writing)
+  if (!picture || !size) return node.alt ? runs(`[${node.alt}]`, writing, { italics: true }) : []
   const { decoration: _, ...look } = writing.look
   const alt = meaning(node)
-  const drawn = { picture, ...sizeOf(picture, tallestInLine, writing) }
-  return [{ ...look, text: '\uFFFC', noWrap: true, tag: { ...(alt && { alt }), picture: drawn } }]
+  return [{ ...look, text: '\uFFFC', noWrap: true, tag: { ...(alt && { alt }), picture: { picture, ...size } } }]
+}
+
+/** In points, how large a picture is drawn in a line that has room for it; nothing when it cannot be drawn. */
+export function lineSize(node: Image, writing: Writing): { width: number; height: number } | undefined {
+  const picture = writing.pictures.get(node.url)
+  return picture && sizeOf(picture, tallestInLine, writing)
 }
 
 const meaning = (node: Image): string | undefined => (node.decorative ? undefined : node.alt || undefined)

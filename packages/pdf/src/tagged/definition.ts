@@ -145,6 +145,8 @@ interface BlockBase extends Look {
   unbreakable?: boolean
   width?: number | '*' | 'auto'
   absolutePosition?: { x: number; y: number }
+  /** From where it would stand. */
+  relativePosition?: { x: number; y: number }
 }
 export interface TextBlock extends BlockBase {
   text: string | Run[]

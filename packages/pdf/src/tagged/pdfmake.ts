@@ -45,6 +45,7 @@ export interface PageMargins {
 }
 export interface SvgMeasure {
   measureSVG(svg: string): { width?: number; height?: number }
+  writeDimensions(svg: string, size: { width: number; height: number }): string
 }
 
 export interface Font {

@@ -4,11 +4,20 @@ import { drawFormula } from './formula-drawing.ts'
 import { elementKey, inlineElement } from './inline-element.ts'
 import { addLink, type LinkArea, linkOf, widen } from './link.ts'
 import { asRead, MarkedContent } from './marked-content.ts'
-import { type Inline, type Line, type Outline, type Placed, Renderer, TextInlinesBase } from './pdfmake.ts'
+import {
+  type Inline,
+  type Line,
+  type Outline,
+  type Placed,
+  Renderer,
+  SvgMeasureBase,
+  TextInlinesBase
+} from './pdfmake.ts'
 import { type Plan, plan } from './plan.ts'
 import { svgOptions } from './svg-options.ts'
 
 const measure = new TextInlinesBase(null)
+const svgMeasure = new SvgMeasureBase()
 
 /** Draws pages of a `TaggedLayout`: every operator stands in marked content of an element or in an artifact. */
 export class TaggedRenderer extends Renderer {
@@ -123,7 +132,13 @@ export class TaggedRenderer extends Renderer {
   #drawPicture({ picture, width, height }: LinePicture, x: number, baseline: number, owner: Plan | undefined): void {
     const placed: Placed = { x, y: baseline - height, _width: width, _height: height, owner }
     if (picture.kind === 'raster') this.renderImage({ ...placed, image: picture.name })
-    else this.renderSVG({ ...placed, svg: picture.svg, font: picture.font, options: svgOptions })
+    else
+      this.renderSVG({
+        ...placed,
+        svg: svgMeasure.writeDimensions(picture.svg, { width, height }),
+        font: picture.font,
+        options: svgOptions
+      })
   }
 
   #drawBackgrounds(inlines: readonly Inline[], x: number, y: number, height: number): void {
