@@ -107,6 +107,8 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   }
 
   function check(item: ItemData): void {
+    // Who checks an order has said that the one shown is meant.
+    if (item.type === 'order') box(item).dataset.moved = '1'
     const response = item.type === 'extended-text' ? [textOf(item)] : read(item, box(item))
     if (!answered(response)) {
       say(words.answerFirst)
