@@ -72,7 +72,12 @@ function dressed(html: string): string {
   return dresses.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), html)
 }
 
-/** The text in an element that says its language and direction, since the page around it speaks that of the site. */
+/**
+ * The text in an element that says its language and direction, since the page around it speaks that of the site. Moodle's style sheet aligns everything
+ * to the left of a site that reads from left to right.
+ */
 export function framed({ html, files }: RichText, { language, direction }: HtmlContext['words']): RichText {
-  return html === '' ? noText : { html: `<div lang="${language}" dir="${direction}">\n${html}\n</div>`, files }
+  if (html === '') return noText
+  const align = direction === 'rtl' ? ' style="text-align: right"' : ''
+  return { html: `<div lang="${language}" dir="${direction}"${align}>\n${html}\n</div>`, files }
 }

@@ -1,6 +1,6 @@
 import { type Interaction, type Item, parts } from '@curricle/model'
 import { folded } from '../exercise-text.ts'
-import { joined, noText, richText } from '../rich-text.ts'
+import { framed, joined, noText, type RichText, richText } from '../rich-text.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import { essay } from './essay.ts'
@@ -55,6 +55,14 @@ export function question(item: Item, setting: QuestionSetting, use: QuestionUse)
     tags: item.objectives.map(id => setting.objectives.get(id)?.title ?? id),
     generalFeedback: generalFeedback(item, setting),
     ...made,
-    text: joined(made.text ?? prompt(item, setting), use.interactive ? noText : folded(hints, setting.words))
+    text: directed(
+      joined(made.text ?? prompt(item, setting), use.interactive ? noText : folded(hints, setting.words)),
+      setting
+    )
   }
+}
+
+/** What is read from right to left says so, for a site that reads the other way; the rest is as the site has it. */
+function directed(text: RichText, { words }: QuestionSetting): RichText {
+  return words.direction === 'rtl' ? framed(text, words) : text
 }
