@@ -1,7 +1,7 @@
 import type { Choice } from '@curricle/model'
 import type { Position } from 'unist'
 import { type Answered, type Asked, before } from './asked.ts'
-import { credits, type Entry, entries, tasks } from './entry.ts'
+import { contradictions, credits, type Entry, entries, tasks } from './entry.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -11,6 +11,7 @@ export function choices(asked: Asked, list: Parsed): Answered {
   const { title, id: under, values } = question
   const read = entries(manuscript, list, credits, { what: 'choice', under })
   tasks(manuscript, read)
+  contradictions(manuscript, read, { what: 'choice' })
   const right = read.filter(({ checked }) => checked)
   const { position } = list
   const prompt = before(asked)
@@ -77,6 +78,7 @@ export function order(asked: Asked, list: Parsed): Answered {
 export function surveyChoices(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const read = entries(manuscript, list, {}, { what: 'choice', under: question.id })
+  contradictions(manuscript, read, { what: 'choice' })
   for (const { checked, words, position } of read) {
     if (checked)
       fault(

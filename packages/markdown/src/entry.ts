@@ -2,7 +2,7 @@ import { type FlowContent, text } from '@curricle/model'
 import type { Position } from 'unist'
 import { claimWithin } from './identity.ts'
 import { credit, type Kind } from './kinds.ts'
-import { fault, type Manuscript } from './manuscript.ts'
+import { fault, type Manuscript, source } from './manuscript.ts'
 import { checkboxMark, looksLikeTask } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
 import { One } from './report.ts'
@@ -79,6 +79,41 @@ export function tasks<Names extends Kinds>(manuscript: Manuscript, read: readonl
     const note = 'Write `- [x]` before what is right and `- [ ]` before what is not.'
     fault(manuscript, 'checkbox-mark', `“${words}” has neither \`[x]\` nor \`[ ]\``, position, note)
   }
+}
+
+/**
+ * Reports two entries with the same words of which one is right and the other is not, and, among choices, any two.
+ *
+ * @param fold what makes two of them the same besides spaces, such as lower case
+ */
+export function contradictions<Names extends Kinds>(
+  manuscript: Manuscript,
+  read: readonly Entry<Names>[],
+  { what, fold = words => words }: { what: 'choice' | 'answer'; fold?: (words: string) => string }
+): void {
+  const seen = new Map<string, Entry<Names>>()
+  for (const entry of read) {
+    const words = fold(written(manuscript, entry))
+    const before = seen.get(words)
+    seen.set(words, before ?? entry)
+    if (!before || words === '') continue
+    const isOpposite = (before.checked ?? false) !== (entry.checked ?? false)
+    if (!isOpposite && what === 'answer') continue
+    const line = before.position.start.line
+    const reason = isOpposite
+      ? `“${entry.words}” is right and wrong at once: it stands in line ${line} as well`
+      : `The choice “${entry.words}” stands in line ${line} as well`
+    fault(manuscript, 'key-contradictory', reason, entry.position, 'Keep one of the two, or word them differently.')
+  }
+}
+
+/** An entry as its author wrote it, for pictures and formulas in it have no words. */
+function written(manuscript: Manuscript, { position }: { position: Position }): string {
+  return source(manuscript, { position })
+    .replace(/^\[[ xX]\]\s*/, '')
+    .replace(/\s*\{[^{}]*\}\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Whether a list has boxes, well written or nearly. */

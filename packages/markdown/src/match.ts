@@ -1,6 +1,6 @@
 import { type Pair, type PhrasingContent, text } from '@curricle/model'
 import { type Answered, type Asked, before } from './asked.ts'
-import { fault } from './manuscript.ts'
+import { fault, source } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { phrasing } from './phrasing.ts'
 import { touchingText } from './table.ts'
@@ -30,6 +30,16 @@ export function match(asked: Asked, table: Parsed): Answered {
       header,
       'The header says what stands on the left and on the right.'
     )
+  }
+  const lefts = new Map<string, Parsed>()
+  for (const row of body) {
+    const [left, right] = (row.children ?? []).map(cell => source(manuscript, cell).replace(/^\||\|$/g, '').trim())
+    if (!left) continue
+    const before = lefts.get(left)
+    lefts.set(left, before ?? row)
+    if (!before || right === undefined) continue
+    const reason = `“${left}” stands on the left twice, also in line ${before.position.start.line}`
+    fault(manuscript, 'key-contradictory', reason, row, 'Each has one answer: put both into one row, or name them apart.')
   }
   const pairs = body.map((row, index): Pair => {
     const [left = [], right = []] = cells(row)

@@ -1,6 +1,6 @@
 import type { NumericAnswer } from '@curricle/model'
 import { type Answered, type Asked, before } from './asked.ts'
-import { credits, type Entry, entries, tasks } from './entry.ts'
+import { contradictions, credits, type Entry, entries, tasks } from './entry.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -9,6 +9,7 @@ export function numeric(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const read = entries(manuscript, list, credits, { what: 'answer', under: question.id })
   tasks(manuscript, read)
+  contradictions(manuscript, read, { what: 'answer' })
   if (!read.some(({ checked }) => checked)) {
     fault(
       manuscript,
@@ -44,16 +45,19 @@ type Amount = Pick<NumericAnswer, 'value' | 'tolerance' | 'range' | 'unit'>
 const space = '[\\s\\u00a0\\u202f\\u2009]'
 const number = `[-−+]?\\d(?:\\d|[\\u00a0\\u202f\\u2009](?=\\d{3}))*(?:[.,]\\d+)?(?:[eE][-+−]?\\d{1,3})?`
 const shape = new RegExp(
-  `^(${number})(?:${space}*(±|\\+-|\\+/-)${space}*(${number})|${space}*(\\.\\.\\.?|…)${space}*(${number}))?(?:${space}*([^\\d\\s.,±+-].{0,30}))?$`
+  `^(${number})(?:${space}*(±|\\+-|\\+/-)${space}*(${number})|${space}*(\\.\\.\\.?|…)${space}*(${number}))?(?:${space}*(?!['’]\\d)([^\\d\\s.,±+/*^=<>~:;…‒–—−-].{0,30}))?$`
 )
 
 /** `9 ± 0.25 h` or `10..20 %`; a text is what to do when it is neither. */
 export function parseAmount(text: string, decimal: '.' | ','): Amount | string {
   const found = shape.exec(text.trim())
-  if (!found) return `Write it like \`9 ± 0${decimal}25 h\` or \`10..20 %\`.`
+  if (!found) return remedy(text.trim(), decimal)
   const [, first = '', , tolerance, , last, unit] = found
   const wrong = [first, tolerance, last].find(each => each?.includes(decimal === '.' ? ',' : '.'))
   if (wrong !== undefined) {
+    const whole = wrong.replace(/[.,]/, '')
+    if (/^[-−+]?[1-9]\d{0,2}[.,]\d{3}$/.test(wrong))
+      return `Thousands take no sign: write \`${text.trim().replace(wrong, whole)}\`. The decimal sign of this language is \`${decimal}\`.`
     return `In this language the decimal sign is \`${decimal}\`, and thousands take no sign: write \`${wrong.replace(/[.,]/, decimal)}\` or leave the sign out.`
   }
   const named = unit === undefined ? {} : { unit: unit.trim() }
@@ -62,6 +66,20 @@ export function parseAmount(text: string, decimal: '.' | ','): Amount | string {
   const end = parsedNumber(last)
   if (end < value) return 'The smaller number stands first.'
   return { value: rounded((value + end) / 2), tolerance: rounded((end - value) / 2), range: true, ...named }
+}
+
+/** What to do with something that is no amount, by what it looks like. */
+function remedy(text: string, decimal: string): string {
+  const [, first, last, unit = ''] = /^([\d.,]+)\s*[-‒–—−~]\s*([\d.,]+)(.*)$/.exec(text) ?? []
+  if (first !== undefined) return `A range has two points between its ends: write \`${first}..${last}${unit}\`.`
+  const [, over, under] = /^(\d{1,6})\s*[/⁄]\s*(\d{1,6})\b/.exec(text) ?? []
+  const value = Number(over) / Number(under)
+  if (Number.isFinite(value))
+    return `A fraction is written as a decimal number: \`${String(rounded(value)).replace('.', decimal)}\`.`
+  const thousands = /^\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*(?!\d)/.exec(text)?.[0]
+  if (thousands !== undefined)
+    return `Thousands take no sign: write \`${text.replace(thousands, thousands.replace(/\D/g, ''))}\`.`
+  return `Write it like \`9 ± 0${decimal}25 h\` or \`10..20 %\`.`
 }
 
 function parsedNumber(text: string): number {

@@ -138,6 +138,11 @@ function gap(manuscript: Manuscript, node: Parsed): Gap {
       'Put the answers into the brackets with ` / ` between them.'
     )
   }
+  const twice = options.find((option, index) => option !== '' && options.indexOf(option) < index)
+  if (twice !== undefined) {
+    const reason = `“${twice}” stands twice in \`${source(manuscript, node)}\``
+    fault(manuscript, 'key-contradictory', reason, node, 'Keep one of the two.')
+  }
   const made: Gap = {
     type: 'gap',
     id: '',

@@ -76,6 +76,7 @@ export const rules = {
   'key-of-all': 'error',
   'key-malformed': 'error',
   'key-in-survey': 'error',
+  'key-contradictory': 'error',
   'text-after-key': 'error',
   'feedback-not-indented': 'error',
   'kind-conflict': 'error',

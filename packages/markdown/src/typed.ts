@@ -1,6 +1,6 @@
 import type { Answer } from '@curricle/model'
 import { type Answered, type Asked, before } from './asked.ts'
-import { credits, entries, tasks } from './entry.ts'
+import { contradictions, credits, entries, tasks } from './entry.ts'
 import { fault } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -9,6 +9,7 @@ export function typed(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const read = entries(manuscript, list, credits, { what: 'answer', under: question.id })
   tasks(manuscript, read)
+  contradictions(manuscript, read, { what: 'answer', fold: words => (question.values.case ? words : words.toLowerCase()) })
   if (!read.some(({ checked }) => checked)) {
     fault(
       manuscript,

@@ -93,6 +93,16 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
   ['a mark that is said twice', '## Page {#page for=teacher for=learner}\n', '1:28 attribute-twice'],
   ['an empty directive', ':::exercise[E]{#e}\nDo.\n\n:::hint\n:::\n\n:::\n', '4:1 directive-empty'],
   ['a typographic number', question('- [x] 1,5', ' number'), '7:7 number-malformed'],
+  ['a fraction', question('- [x] 1/2', ' number'), '7:7 number-malformed'],
+  ['a range with a dash', question('- [x] 10–20', ' number'), '7:7 number-malformed'],
+  ['a range with a hyphen and a unit', question('- [x] 5-7 h', ' number'), '7:7 number-malformed'],
+  ['a unit that begins with a sign', question('- [x] 10 /s', ' number'), '7:7 number-malformed'],
+  ['a sign of thousands', question('- [x] 1,000 m', ' number'), '7:7 number-malformed'],
+  ['an apostrophe of thousands', question("- [x] 1'000 m", ' number'), '7:7 number-malformed'],
+  ['a choice that is right and wrong', question('- [x] A\n- [ ] A'), '8:7 key-contradictory'],
+  ['a typed answer that is right and wrong', question('- [x] A\n- [ ] a', ' typed'), '8:7 key-contradictory'],
+  ['a left side that has two answers', question('| a | b |\n|--|--|\n| 1 | 2 |\n| 1 | 3 |'), '10:1 key-contradictory'],
+  ['a gap whose right answer is wrong', question('A :pick[b / c / b].'), '7:3 key-contradictory'],
   ['an unclosed citation', 'Text [@key p 3].\n', '1:6 citation-malformed']
 ]
 

@@ -167,3 +167,12 @@ test('a survey has no points and no right answers', async () => {
     ]
   })
 })
+
+test.each([
+  ['1,000 m', '.', 'Thousands take no sign: write `1000 m`. The decimal sign of this language is `.`.'],
+  ['1.000.000', ',', 'Thousands take no sign: write `1000000`.'],
+  ['1/2', '.', 'A fraction is written as a decimal number: `0.5`.'],
+  ['10–20 %', '.', 'A range has two points between its ends: write `10..20 %`.']
+] as const)('of %s it is said what to write', (text, decimal, note) => {
+  expect(parseAmount(text, decimal)).toBe(note)
+})
