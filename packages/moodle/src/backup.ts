@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { element, serialize, type XmlElement } from '@curricle/xml'
 import { moodleVersion } from './activity/module.ts'
-import { shortName } from './course.ts'
+import { courseTitle, shortName } from './course.ts'
 import { fields, list } from './fields.ts'
 import { limits, shorten } from './limits.ts'
 import type { Setting } from './setting.ts'
@@ -31,7 +31,7 @@ export function backup(setting: Setting, names: Names): string {
     original_site_identifier_hash: createHash('md5').update('curricle').digest('hex'),
     original_course_id: courseId,
     original_course_format: 'topics',
-    original_course_fullname: shorten(course.title, limits.courseName, course, () => undefined),
+    original_course_fullname: shorten(courseTitle(course), limits.courseName, course, () => undefined),
     original_course_shortname: shortName(course),
     original_course_startdate: time,
     original_course_enddate: 0,

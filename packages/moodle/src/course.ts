@@ -20,15 +20,15 @@ export function* courseEntries({
   next,
   message
 }: Setting): Generator<Entry> {
-  const { metadata, id, language } = course
+  const { metadata, language } = course
   const { courseId, contextId } = layout
   const fileIds: FileOwner = [...bank.fileIds]
   const image = metadata.image === undefined ? undefined : course.assets.get(metadata.image)
   if (image) files.file(image, { contextId, component: 'course', filearea: 'overviewfiles', itemid: 0 }, fileIds)
   const columns = {
     shortname: shortName(course),
-    fullname: shorten(course.title, limits.courseName, course, message),
-    idnumber: idnumber(id, language, ...(course.edition === 'teacher' ? ['teacher'] : [])),
+    fullname: shorten(courseTitle(course), limits.courseName, course, message),
+    idnumber: idnumber(...courseIds(course)),
     summary: metadata.description ? `<p>${escapeHtml(metadata.description)}</p>` : '',
     summaryformat: 1,
     format: 'topics',
@@ -89,11 +89,23 @@ export function* courseEntries({
   yield { path: 'course/enrolments.xml', body: serialize(element('enrolments', {}, list('enrols'))) }
 }
 
-/** The name that stands in paths and lists: the id, with the language where there are several and the edition that is not the learner's. */
-export function shortName({ id, language, edition, metadata }: Setting['course']): string {
-  return [id, ...(metadata.languages.length > 1 ? [language] : []), ...(edition === 'teacher' ? ['teacher'] : [])].join(
-    '-'
-  )
+/** The name of the course on the site: a module alone is a course of its own. */
+export function courseTitle({ scope, title, children }: Setting['course']): string {
+  return (scope === 'module' && children[0]?.title) || title
+}
+
+/** The name that stands in paths and lists: the ids, with the language where there are several and the edition that is not the learner's. */
+export function shortName(course: Setting['course']): string {
+  return courseIds(course).join('-')
+}
+
+function courseIds({ id, language, edition, metadata, scope, children }: Setting['course']): string[] {
+  return [
+    id,
+    ...(scope === 'module' ? children.map(module => module.id) : []),
+    ...(metadata.languages.length > 1 ? [language] : []),
+    ...(edition === 'teacher' ? ['teacher'] : [])
+  ]
 }
 
 /** Moodle's name of a language pack: `pt-BR` is `pt_br`, and Chinese goes by place, not by script. */

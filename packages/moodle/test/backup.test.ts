@@ -269,6 +269,27 @@ describe('quizzes', () => {
   })
 })
 
+describe('names of the course', () => {
+  const named = (of: Written) => [
+    value(of.xml('course/course.xml'), 'shortname'),
+    value(of.xml('course/course.xml'), 'fullname')
+  ]
+
+  it('tell its languages and editions apart', () => {
+    expect(named(backup)).toEqual(['everything-en-teacher', 'Every construct: “Ünïcode” & &#60;tags>, 中文, العربية'])
+  })
+
+  it('are those of the module when it stands alone', async () => {
+    const alone = {
+      ...course,
+      scope: 'module',
+      edition: 'learner',
+      children: course.children.slice(1)
+    } as typeof course
+    expect(named(await written(moodle, alone))).toEqual(['everything-law-en', 'Law'])
+  })
+})
+
 describe('editions', () => {
   it('hide what is for teachers from students', () => {
     const hidden = all('moodle_backup.xml', 'activity')
