@@ -27,7 +27,9 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   finding: html,
   recommendation: html,
   agenda: html,
-  objective: native('text on the first page of the module and classification in the metadata'),
+  objective: native(
+    'text on the first page of the module and classification in the metadata (with `version: 1.3` as curriculum standards of what teaches and assesses it)'
+  ),
   slides: quietly('a page to be read'),
   notes: native('a page for instructors'),
   exercise: degraded('a page (an assignment with `version: 1.3`)'),

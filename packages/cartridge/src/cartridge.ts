@@ -2,11 +2,12 @@ import type { Item } from '@curricle/imscp'
 import { words } from '@curricle/locale'
 import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
 import { type ExportContext, identifier } from '@curricle/model'
-import { serialize } from '@curricle/xml'
+import { element, serialize } from '@curricle/xml'
 import { carries } from './carries.ts'
 import { contents, type Folder } from './contents.ts'
 import { files } from './files.ts'
 import { manifestDocument } from './manifest.ts'
+import { standards } from './objectives.ts'
 import { type CartridgeOptions, cartridgeOptions } from './options.ts'
 import { bankDocument } from './qti/bank.ts'
 import { fileResources } from './resources.ts'
@@ -58,11 +59,24 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
       body: serialize(bankDocument(identifier('b', course.id, ...ownIds('bank', scope)), spare))
     }
   }
-  yield { path: 'imsmanifest.xml', body: manifestDocument(folders.map(folderItem), resources, scope) }
+  yield {
+    path: 'imsmanifest.xml',
+    body: manifestDocument(
+      folders.map(each => folderItem(each, scope)),
+      resources,
+      scope
+    )
+  }
   for (const part of parts) yield part.entry
   yield* shared.entries
 }
 
-function folderItem({ identifier: id, title, parts }: Folder): Item {
-  return { identifier: id, title, items: parts.map(part => part.item) }
+function folderItem({ identifier: id, title, parts, objectives }: Folder, scope: Scope): Item {
+  const metadata = standards(objectives, scope)
+  return {
+    identifier: id,
+    title,
+    items: parts.map(part => part.item),
+    extensions: metadata.length > 0 ? [element('metadata', {}, metadata)] : []
+  }
 }

@@ -1,4 +1,12 @@
-import { type Activity, type Audience, identifier, type Module, type Page, parts } from '@curricle/model'
+import {
+  type Activity,
+  type Audience,
+  identifier,
+  type Module,
+  type Page,
+  part as partOf,
+  parts
+} from '@curricle/model'
 import { serialize, type XmlElement } from '@curricle/xml'
 import { assignmentDocument, isAssignment } from './assignment.ts'
 import { aboutText, referencesText } from './content/about.ts'
@@ -6,6 +14,7 @@ import { exerciseText, solutionText } from './content/exercise.ts'
 import { overviewText, pageText } from './content/page.ts'
 import { hasNotes, notesText, slidesText } from './content/slides.ts'
 import { type WebText, webPage } from './content/web-page.ts'
+import { type AssessingQuestion, aligned, objectivesOf } from './objectives.ts'
 import { type Part, part } from './part.ts'
 import { assessmentDocument } from './qti/assessment.ts'
 import { ownIds, pagePath, type Scope } from './scope.ts'
@@ -18,6 +27,8 @@ export interface Folder {
   identifier: string
   title: string
   parts: Part[]
+  /** Ids of the objectives that it teaches. */
+  objectives: string[]
 }
 
 /**
@@ -31,13 +42,19 @@ export function contents(scope: Scope): { folders: Folder[]; spare: XmlElement[]
   const folders = course.children.map(module => {
     const { parts: own, spare: left } = moduleParts(module, scope)
     spare.push(...left)
-    return { identifier: identifier('m', course.id, module.id), title: module.title, parts: own }
+    return {
+      identifier: identifier('m', course.id, module.id),
+      title: module.title,
+      parts: own,
+      objectives: objectivesOf(module)
+    }
   })
   if (course.scope === 'course') {
     const general = {
       identifier: identifier('m', course.id),
       title: course.title,
-      parts: [aboutPart(scope), ...references]
+      parts: [aboutPart(scope), ...references],
+      objectives: []
     }
     return { folders: [general, ...folders], spare }
   }
@@ -47,9 +64,8 @@ export function contents(scope: Scope): { folders: Folder[]; spare: XmlElement[]
 
 function moduleParts(module: Module, scope: Scope): { parts: Part[]; spare: XmlElement[] } {
   const spare: XmlElement[] = []
-  const found: Part[] = beginsWithPage(module)
-    ? []
-    : [webPart([module.id, overviewName], module, inner => overviewText(module, inner), scope)]
+  const overview = () => webPart([module.id, overviewName], module, inner => overviewText(module, inner), scope)
+  const found: Part[] = beginsWithPage(module) ? [] : [aligned(overview(), objectivesOf(module), scope)]
   for (const child of module.children) {
     const write = writers[child.type] as (child: Page | Activity, place: Place) => Part[]
     found.push(...write(child, { module, scope, spare }))
@@ -71,7 +87,8 @@ const writers: Writers = {
     const href = linkOf(page)
     if (href)
       return [xmlPart([module.id, page.id], page, 'link', () => webLinkDocument(page.title, href, scope), scope)]
-    return [webPart([module.id, page.id], page, inner => pageText(page, module, inner), scope)]
+    const shown = webPart([module.id, page.id], page, inner => pageText(page, module, inner), scope)
+    return [page === module.children[0] ? aligned(shown, objectivesOf(module), scope) : shown]
   },
   slides: (slides, { module, scope }) => {
     const ids = [module.id, slides.id]
@@ -81,25 +98,38 @@ const writers: Writers = {
   },
   exercise: (exercise, { module, scope }) => {
     const ids = [module.id, exercise.id]
+    const criteria = partOf(exercise, 'rubric')?.children ?? []
+    const objectives = [...exercise.objectives, ...criteria.flatMap(each => each.objective ?? [])]
     if (scope.version.types.assignment && isAssignment(exercise)) {
       const write = (inner: Scope) => assignmentDocument(exercise, identifier('r', scope.course.id, ...ids), inner)
-      return [xmlPart(ids, exercise, 'assignment', write, scope)]
+      return [aligned(xmlPart(ids, exercise, 'assignment', write, scope), objectives, scope)]
     }
-    const given = webPart(ids, exercise, inner => exerciseText(exercise, inner), scope)
+    const given = aligned(
+      webPart(ids, exercise, inner => exerciseText(exercise, inner), scope),
+      objectives,
+      scope
+    )
     if (parts(exercise, 'solution').length === 0) return [given]
     return [given, webPart([...ids, 'solution'], forTeachers, inner => solutionText(exercise, inner), scope)]
   },
   assessment: (assessment, { module, scope, spare }) => {
+    const questions: AssessingQuestion[] = []
     const write = (inner: Scope): string => {
-      const { root, spare: left } = assessmentDocument(assessment, module, inner)
+      const { root, asked, spare: left } = assessmentDocument(assessment, module, inner)
       spare.push(...left)
+      questions.push(...asked.map(({ ident, title, item }) => ({ ident, title, objectives: item.objectives })))
       return serialize(root)
     }
-    return [xmlPart([module.id, assessment.id], assessment, 'assessment', write, scope)]
+    const made = xmlPart([module.id, assessment.id], assessment, 'assessment', write, scope)
+    const objectives = questions.flatMap(each => each.objectives)
+    return [aligned(made, objectives, scope, questions)]
   },
-  discussion: (discussion, { module, scope }) => [
-    xmlPart([module.id, discussion.id], discussion, 'topic', inner => topicDocument(discussion, inner), scope)
-  ]
+  discussion: (discussion, { module, scope }) => {
+    const write = (inner: Scope) => topicDocument(discussion, inner)
+    return [
+      aligned(xmlPart([module.id, discussion.id], discussion, 'topic', write, scope), discussion.objectives, scope)
+    ]
+  }
 }
 
 /** Pages of what only teachers get. */

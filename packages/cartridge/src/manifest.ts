@@ -9,7 +9,13 @@ import type { Scope } from './scope.ts'
  */
 export function manifestDocument(folders: readonly Item[], resources: readonly Resource[], scope: Scope): string {
   const { course, version } = scope
-  const places = [version.manifest, version.manifestMetadata, version.resourceMetadata]
+  const { standards } = version
+  const places = [
+    version.manifest,
+    version.manifestMetadata,
+    version.resourceMetadata,
+    ...(standards ? [standards] : [])
+  ]
   const root = course.scope === 'module' ? [course.id, course.children[0]?.id ?? ''] : [course.id]
   return serialize(
     manifest({
@@ -18,6 +24,7 @@ export function manifestDocument(folders: readonly Item[], resources: readonly R
         xmlns: version.manifest.namespace,
         'xmlns:lomimscc': version.manifestMetadata.namespace,
         'xmlns:lom': version.resourceMetadata.namespace,
+        ...(standards ? { [`xmlns:${standards.prefix}`]: standards.namespace } : {}),
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
         'xsi:schemaLocation': places.flatMap(({ namespace, schema }) => [namespace, schema]).join(' ')
       },

@@ -6,6 +6,8 @@ export interface Version {
   manifest: Place
   manifestMetadata: Place
   resourceMetadata: Place
+  /** Metadata of curriculum standards, for objectives; not in 1.1. */
+  standards?: Place & { prefix: string }
   topic: string
   link: string
   /** The types of resources; `assignment` is not in 1.1. */
@@ -45,6 +47,15 @@ function version(number: '1.1' | '1.3', mark: string): Version {
     },
     manifestMetadata: metadata('manifest'),
     resourceMetadata: metadata('resource'),
+    ...(number === '1.3'
+      ? {
+          standards: {
+            prefix: 'csmd',
+            namespace: `http://www.imsglobal.org/xsd/imscc${mark}/imscsmd_v1p0`,
+            schema: `${profile}/cc${mark}_imscsmd_v1p0.xsd`
+          }
+        }
+      : {}),
     topic: `http://www.imsglobal.org/xsd/imscc${mark}/imsdt_${mark}`,
     link: `http://www.imsglobal.org/xsd/imscc${mark}/imswl_${mark}`,
     types: {

@@ -156,6 +156,48 @@ describe('version 1.3', () => {
     }
   })
 
+  it('says in the metadata which objectives a module teaches and an activity or question assesses', async () => {
+    const [module] = structuredClone(course.children)
+    const quiz = module?.children.find(child => child.type === 'assessment')
+    if (!module || quiz?.type !== 'assessment') throw new Error('no quiz')
+    quiz.children = [
+      item('extended-text', 'free', [], { objectives: ['judge'] }),
+      item('extended-text', 'other', [], { objectives: ['name', 'judge'] })
+    ]
+    const changed = { ...course, children: [module] }
+    const made = (await written(cartridge, changed, { version: '1.3' })).xml('imsmanifest.xml')
+    const [folder, ...more] = childElements(find(made, 'organizations', 'organization', 'item') as XmlElement, 'item')
+      .map(each => find(each, 'metadata'))
+      .filter(each => each !== undefined)
+    expect(more).toEqual([])
+    expect(labels(folder)).toEqual(['Name three pathways', 'Judge a release'])
+    const sets = findAll(made, 'resource').map(each => findAll(each, 'curriculumStandardsMetadataSet'))
+    expect(
+      sets
+        .filter(each => each.length > 0)
+        .map(each => each.map(set => [attribute(set, 'resourceLabel') ?? 'whole', ...labels(set)]))
+    ).toEqual([
+      [['whole', 'Name three pathways', 'Judge a release']],
+      [['whole', 'Judge a release']],
+      [
+        ['whole', 'Judge a release', 'Name three pathways'],
+        ['Question free', 'Judge a release'],
+        ['Question other', 'Name three pathways', 'Judge a release']
+      ]
+    ])
+    const guids = new Set(findAll(made, 'GUID').map(textOf))
+    expect([...guids]).toEqual([expect.stringMatching(uuidPattern), expect.stringMatching(uuidPattern)])
+
+    const objectives = module.objectives.map(each => ({ ...each, title: 'Un autre titre' }))
+    const french = { ...changed, language: 'fr', children: [{ ...module, objectives }] }
+    const again = (await written(cartridge, french, { version: '1.3' })).xml('imsmanifest.xml')
+    expect(new Set(findAll(again, 'GUID').map(textOf))).toEqual(guids)
+  })
+
+  it('alone has metadata of objectives by GUID', () => {
+    expect(all.text('imsmanifest.xml')).not.toContain('imscsmd')
+  })
+
   it('makes an exercise an assignment, with its solution for instructors', async () => {
     const newer = await written(cartridge, course, { version: '1.3' })
     const found = findAll(newer.xml('imsmanifest.xml'), 'resource').find(
@@ -181,3 +223,9 @@ describe('identifiers', () => {
     expect(identifiers(again.xml('imsmanifest.xml'))).toEqual(expect.arrayContaining(identifiers(manifest)))
   })
 })
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+function labels(parent: XmlElement | undefined): string[] {
+  return parent ? findAll(parent, 'label').map(textOf) : []
+}

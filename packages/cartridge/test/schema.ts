@@ -6,10 +6,14 @@ type Rule = readonly [attributes: string, children: string]
 /** The structure of the manifest (Common Cartridge 1.1 and 1.3, profile of Content Packaging 1.2). */
 const manifest: Readonly<Record<string, Rule>> = {
   manifest: ['identifier', 'metadata organizations resources'],
-  metadata: ['', '(schema schemaversion )?(lom )?'],
+  metadata: ['', '(schema schemaversion )?(lom )?(curriculumStandardsMetadataSet )*'],
+  curriculumStandardsMetadataSet: ['resourceLabel resourcePartId', '(curriculumStandardsMetadata )+'],
+  curriculumStandardsMetadata: ['providerId', '(setOfGUIDs )+'],
+  setOfGUIDs: ['region version', '(labelledGUID )+'],
+  labelledGUID: ['', '(label )?GUID '],
   organizations: ['', '(organization )?'],
   organization: ['identifier structure', 'item '],
-  item: ['identifier identifierref', '(title )?(item )*'],
+  item: ['identifier identifierref', '(title )?(item )*(metadata )?'],
   resources: ['', '(resource )*'],
   resource: ['identifier type href intendeduse', '(metadata )?(file )*(dependency )*'],
   file: ['href', ''],

@@ -7,9 +7,10 @@ import { type BasicQuestion, nearest } from './nearest.ts'
 import { question } from './question.ts'
 import { weights } from './weights.ts'
 
-/** A quiz as document of QTI 1.2, and what a learner is not asked of its pools, for the question bank. */
+/** A quiz as document of QTI 1.2, its questions, and what a learner is not asked of its pools, for the question bank. */
 export interface AssessmentDocument {
   root: XmlElement
+  asked: readonly BasicQuestion[]
   spare: XmlElement[]
 }
 
@@ -74,7 +75,7 @@ export function assessmentDocument(
       )
     )
   )
-  return { root, spare }
+  return { root, asked, spare }
 }
 
 /** Canvas and Moodle (4.5) drop the `rubric` of an assessment, so its introduction stands above the first question. */
