@@ -1,7 +1,10 @@
-/** A relative address read from a file of the course: its path from the course's folder, or undefined when it leaves the folder. */
+/**
+ * An address read from a file of the course: its path from the course's folder, or undefined when it leaves the folder. One that
+ * begins with `/` starts from the course's folder.
+ */
 export function pathFrom(file: string, address: string): string | undefined {
-  if (address.startsWith('/') || address.includes('\\')) return undefined
-  const names = file.split('/').slice(0, -1)
+  if (address.startsWith('//') || address.includes('\\')) return undefined
+  const names = address.startsWith('/') ? [] : file.split('/').slice(0, -1)
   for (const name of address.split('/')) {
     if (name === '' || name === '.') continue
     if (name !== '..') names.push(name)

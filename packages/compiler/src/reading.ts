@@ -57,10 +57,15 @@ export async function read(
   const sayAt = (rule: Rule, reason: string, { node, parents, note }: At) =>
     say(rule, reason, { place: place(node, parents), note })
   const files = shelf(sources, folder, paths)
+  const isBibliographyBroken = ledger
+    .files()
+    .some(file => file.messages.some(({ ruleId }) => ruleId === 'bibliography-malformed'))
   const courses: CompleteCourse[] = []
   for (const course of all) {
     if (job.languages && !job.languages.includes(course.language)) continue
-    courses.push(await complete({ course, all, original: course === all[0], shelf: files, say: sayAt }))
+    courses.push(
+      await complete({ course, all, original: course === all[0], shelf: files, isBibliographyBroken, say: sayAt })
+    )
   }
   const module = wanted.module === undefined ? undefined : moduleNamed(wanted.module, all, say)
   if (all[0] && job.region !== undefined) checkRegion(job.region, all[0], say)

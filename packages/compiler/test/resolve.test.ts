@@ -52,7 +52,7 @@ describe('links', () => {
       'a.md:7:1 link-broken error: The link `#dutys` leads nowhere: no `dutys` is in this module. (Did you mean `#duties`?)',
       'a.md:9:1 link-broken error: The link `b.md#nothing-near-this` leads nowhere: no `nothing-near-this` is in that file. (A link names the id in the braces after a heading, figure or directive.)',
       'a.md:11:1 link-broken error: The link `c.md` leads to no file of the course. (Did you mean `a.md`?)',
-      "a.md:13:1 asset-outside-course error: The link `../other/d.md` leaves the course's folder. (Copy the file into the course, or link to its address on the web.)",
+      "a.md:13:1 asset-outside-course error: `../other/d.md` leaves the course's folder. (Copy the file into the course, beside or below the Markdown that names it, or link to its address on the web.)",
       'a.md:15:1 link-unsafe error: A link to `javascript:alert` is not carried. (Links may begin with https:, http:, mailto: or tel:, or name a file of the course.)'
     ])
   })
@@ -247,7 +247,7 @@ describe('files', () => {
       '7 asset-missing error: The file `media/Photo.png` is missing. (There is `media/photo.png`: capitals count.)',
       '9 asset-missing error: The file `media/photoo.png` is missing. (Did you mean `media/photo.png`?)',
       '15 asset-remote error: `https://example.org/x.png` is not a file of the course. (Packages work without a network: save the file in the course, or link to the address in the text.)',
-      "17 asset-outside-course error: `../../x.png` leaves the course's folder. (Copy the file into the course, beside or below the Markdown that names it.)",
+      "17 asset-outside-course error: `../../x.png` leaves the course's folder. (Copy the file into the course, beside or below the Markdown that names it, or link to its address on the web.)",
       '19 file-name-space error: The file name `media/a b.png` has a space. (Rename it, for example to `media/a-b.png`: many systems lose files whose names have spaces.)',
       '13 asset-broken error: The picture `media/broken.png` cannot be read. (Open it in an image editor and save it again as PNG, JPEG or SVG.)',
       '11 asset-empty error: The file `media/empty.png` is empty. (Save it again.)',

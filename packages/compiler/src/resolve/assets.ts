@@ -1,6 +1,7 @@
 import { type Asset, type CourseNode, nearest, visit } from '@curricle/model'
 import { byCodeUnit, decoded, pathFrom } from '../path.ts'
 import type { Rule } from '../rules.ts'
+import { pathOf } from './address.ts'
 import { place } from './place.ts'
 import type { At, Stage } from './stage.ts'
 
@@ -11,9 +12,10 @@ import type { At, Stage } from './stage.ts'
 export async function assets(stage: Stage): Promise<Map<string, Asset>> {
   /** By path, the first place that names it. */
   const wanted = new Map<string, At>()
-  const want = (address: string | undefined, at: At, write: (path: string) => void) => {
-    const path = address === undefined ? undefined : locate(stage, address, at)
+  const want: Want = (address, at, write) => {
+    const path = typeof address === 'string' ? locate(stage, address, at) : address?.path
     if (path === undefined) return
+    if (/\s/.test(path)) spaced(path, at, stage)
     write(path)
     // `visit` goes on with its list of parents
     if (!wanted.has(path)) wanted.set(path, { ...at, parents: [...at.parents] })
@@ -40,7 +42,8 @@ export async function assets(stage: Stage): Promise<Map<string, Asset>> {
   return found
 }
 
-type Want = (address: string | undefined, at: At, write: (path: string) => void) => void
+/** `address`: as the author wrote it, or the path of a file that is there. */
+type Want = (address: string | { path: string } | undefined, at: At, write: (path: string) => void) => void
 
 function nodeAssets(node: CourseNode, at: At, want: Want, stage: Stage): void {
   switch (node.type) {
@@ -53,17 +56,24 @@ function nodeAssets(node: CourseNode, at: At, want: Want, stage: Stage): void {
       want(node.url, at, path => {
         node.url = path
       })
-      want(node.captions, at, path => {
-        node.captions = path
-      })
+      if (/\.vtt$/i.test(node.captions ?? '.vtt'))
+        want(node.captions, at, path => {
+          node.captions = path
+        })
+      else wrongCaptions(node.captions ?? '', at, stage)
       want(node.poster, at, path => {
         node.poster = path
       })
       return
     case 'link':
       // `links` has written the path already
-      if (stage.shelf.paths.has(node.url)) want(`/${node.url}`, at, () => undefined)
+      if (stage.shelf.paths.has(node.url)) want({ path: node.url }, at, () => undefined)
   }
+}
+
+function wrongCaptions(path: string, at: At, stage: Stage): void {
+  const note = 'Convert them to WebVTT (`.vtt`), with any subtitle editor: browsers read no other captions.'
+  stage.say('captions-not-webvtt', `The captions \`${path}\` are no WebVTT.`, { ...at, note })
 }
 
 /** Files that an author's HTML names; links to the web and to places are not for us. */
@@ -82,33 +92,39 @@ async function htmlAssets(pieces: readonly At[], want: Want, stage: Stage): Prom
         (/<(img|audio|video|source|track)/i.test(node.value) || stage.shelf.paths.has(path))
       )
         want(address, at, found => {
-          node.value = node.value.replaceAll(`"${address}"`, `"${found}"`)
+          node.value = readdressed(node.value, address, found)
         })
     }
   }
 }
 
-/** The path of a file that is there, or a message. An address that begins with `/` is a path from the course's folder already. */
+/** HTML in which every `src` and `href` of one address, however it is quoted, has another. */
+function readdressed(html: string, from: string, to: string): string {
+  const attribute = /(\s(?:src|href)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>`=]+))/gi
+  const shown = to.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return html.replace(attribute, (whole, start: string, ...values: (string | undefined)[]) => {
+    const value = values.slice(0, 3).find(each => each !== undefined)
+    return value?.trim().replaceAll('&amp;', '&') === from ? `${start}"${shown}"` : whole
+  })
+}
+
+/** The path of a file that is there, or a message. */
 function locate(stage: Stage, address: string, at: At): string | undefined {
-  if (address.startsWith('/') && stage.shelf.paths.has(address.slice(1))) return address.slice(1)
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
     const note = 'Packages work without a network: save the file in the course, or link to the address in the text.'
     stage.say('asset-remote', `\`${short(address)}\` is not a file of the course.`, { ...at, note })
     return undefined
   }
-  const path = pathFrom(place(at.node, at.parents).path, decoded(address) ?? address)
-  if (path === undefined) {
-    const note = 'Copy the file into the course, beside or below the Markdown that names it.'
-    stage.say('asset-outside-course', `\`${address}\` leaves the course's folder.`, { ...at, note })
-    return undefined
-  }
-  if (/\s/.test(path)) {
-    const note = `Rename it, for example to \`${path.replace(/\s+/g, '-')}\`: many systems lose files whose names have spaces.`
-    stage.say('file-name-space', `The file name \`${path}\` has a space.`, { ...at, note })
-  }
+  const path = pathOf(address, stage, at)
+  if (path === undefined) return undefined
   if (stage.shelf.paths.has(path)) return path
   stage.say('asset-missing', `The file \`${path}\` is missing.`, { ...at, note: missing(path, stage.shelf.paths) })
   return undefined
+}
+
+function spaced(path: string, at: At, stage: Stage): void {
+  const note = `Rename it, for example to \`${path.replace(/\s+/g, '-')}\`: many systems lose files whose names have spaces.`
+  stage.say('file-name-space', `The file name \`${path}\` has a space.`, { ...at, note })
 }
 
 function missing(path: string, paths: ReadonlySet<string>): string {
@@ -128,6 +144,11 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
     const { rule, reason, note } = faults[known](path, asset.mediaType)
     stage.say(rule, why === undefined ? reason : `${reason.replace(/\.$/, '')}: ${why}.`, { ...at, note })
   }
+  if (fault === undefined && asset.mediaType.startsWith('image/') && asset.size > largePicture)
+    stage.say('asset-large', `The picture \`${path}\` has ${(asset.size / 1_000_000).toFixed(1)} MB.`, {
+      ...at,
+      note: 'Save it smaller, 1,600 pixels wide and as JPEG or WebP: on a slow network a page with it does not come.'
+    })
   if (removed.length > 0)
     stage.say('svg-unsafe', `What would run or load something was taken out of \`${path}\`: ${listed(removed)}.`, {
       ...at,
@@ -135,6 +156,9 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
     })
   return fault ? undefined : asset
 }
+
+/** Bytes of a picture that a page should not have: 20 seconds at a megabit a second. */
+const largePicture = 2_000_000
 
 type Fault = 'empty' | 'broken' | 'other' | 'unknown'
 

@@ -7,6 +7,7 @@ import type { Stage } from './stage.ts'
 
 /** Reports citation keys that no bibliography has. */
 export function citationKeys(stage: Stage): void {
+  if (stage.isBibliographyBroken) return
   const known = stage.course.metadata.references
   visit(stage.course, (node, parents) => {
     if (node.type !== 'citation') return

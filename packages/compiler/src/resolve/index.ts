@@ -2,6 +2,7 @@ import type { Asset, Course, ResolvedCourse } from '@curricle/model'
 import { accessibility } from './accessibility.ts'
 import { assets } from './assets.ts'
 import { citationKeys, citations } from './citations.ts'
+import { emptiness } from './emptiness.ts'
 import { identifiers } from './identifiers.ts'
 import { links } from './links.ts'
 import { markup } from './markup.ts'
@@ -24,6 +25,7 @@ export async function complete(stage: Stage): Promise<CompleteCourse> {
   objectives(stage)
   citationKeys(stage)
   accessibility(stage)
+  emptiness(stage)
   await markup(stage)
   const found = await assets(stage)
   surveys(stage)

@@ -1,7 +1,6 @@
 import { type Link, nearest, type Reference, type Target, visit } from '@curricle/model'
-import { decoded, pathFrom } from '../path.ts'
+import { pathOf } from './address.ts'
 import { type Anchors, anchors, neutral } from './anchors.ts'
-import { place } from './place.ts'
 import type { At, Stage } from './stage.ts'
 
 /** Addresses that leave the course and may. */
@@ -18,10 +17,22 @@ export function links(stage: Stage): void {
     languages: stage.course.metadata.languages
   }
   visit(stage.course, (node, parents) => {
-    if (node.type !== 'link' || outward.test(node.url)) return
+    if (node.type !== 'link' || isOutward(node.url, stage, { node, parents })) return
     const target = targetOf(node, stage, found, { node, parents })
     if (target) becomeReference(node, target)
   })
+}
+
+/** Whether a link leads to the web, to mail or telephone; said when it would and lacks a part. */
+function isOutward(url: string, stage: Stage, at: At): boolean {
+  if (!outward.test(url)) return false
+  const [, scheme, rest = ''] = /^(https?):\/*([^/\s].*)?$/i.exec(url) ?? []
+  if (scheme !== undefined && !/^https?:\/\/[^/\s?#]/i.test(url))
+    stage.say('address-malformed', `\`${url}\` is no address on the web.`, {
+      ...at,
+      note: rest === '' ? 'What follows `://` is missing.' : `Two slashes begin it: \`${scheme}://${rest}\`.`
+    })
+  return true
 }
 
 interface Found {
@@ -39,18 +50,18 @@ function targetOf(link: Link, stage: Stage, found: Found, at: At): Target | unde
     })
     return undefined
   }
-  const [address = '', id] = url.split('#', 2)
-  const from = place(at.node, at.parents).path
-  const path = address === '' ? undefined : pathFrom(from, decoded(address) ?? address)
-  if (address !== '' && path === undefined) {
-    stage.say('asset-outside-course', `The link \`${url}\` leaves the course's folder.`, {
+  const [address = '', id = ''] = url.split('#', 2)
+  if (address === '' && id === '') {
+    stage.say('address-malformed', 'A link has no address.', {
       ...at,
-      note: 'Copy the file into the course, or link to its address on the web.'
+      note: 'Write it between the parentheses: a file, `#` and an id, or an address on the web.'
     })
     return undefined
   }
+  const path = address === '' ? undefined : pathOf(address, stage, at)
+  if (address !== '' && path === undefined) return undefined
   const own = at.parents.find(parent => parent.type === 'module')?.id ?? ''
-  if (path === undefined) return idTarget(found.here.get(own), id ?? '', url, stage, found, at)
+  if (path === undefined) return idTarget(found.here.get(own), id, url, stage, found, at)
   if (!path.endsWith('.md') && stage.shelf.paths.has(path)) {
     link.url = path // a file to download: `assets` finds it
     return undefined
