@@ -41,7 +41,7 @@ async function read(files: Desk, folder: string): Promise<Course[]> {
   const { said, yaml } = opened
   const id = said.id ?? folder.replace(/\/+$/, '').split('/').at(-1) ?? ''
   const references = await bibliographies(files, said, yaml)
-  const { modules, unlisted, double } = moduleFiles(files.paths, said.languages)
+  const { modules, unlisted, double, strays } = moduleFiles(files.paths, said.languages)
   for (const { path, language } of unlisted) {
     const note = `Add \`${language}\` to \`languages\`, or rename the file.`
     report(
@@ -52,6 +52,8 @@ async function read(files: Desk, folder: string): Promise<Course[]> {
       note
     )
   }
+  for (const { path, reason, note } of strays)
+    report(files.absent(path), 'module-name-malformed', reason, { line: 1, column: 1 }, note)
   for (const path of double) {
     const reason = 'Another file or folder of this course has the same name and language'
     const note = 'Modules go by their names: rename one of the two.'

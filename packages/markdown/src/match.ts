@@ -33,13 +33,23 @@ export function match(asked: Asked, table: Parsed): Answered {
   }
   const lefts = new Map<string, Parsed>()
   for (const row of body) {
-    const [left, right] = (row.children ?? []).map(cell => source(manuscript, cell).replace(/^\||\|$/g, '').trim())
+    const [left, right] = (row.children ?? []).map(cell =>
+      source(manuscript, cell)
+        .replace(/^\||\|$/g, '')
+        .trim()
+    )
     if (!left) continue
     const before = lefts.get(left)
     lefts.set(left, before ?? row)
     if (!before || right === undefined) continue
     const reason = `“${left}” stands on the left twice, also in line ${before.position.start.line}`
-    fault(manuscript, 'key-contradictory', reason, row, 'Each has one answer: put both into one row, or name them apart.')
+    fault(
+      manuscript,
+      'key-contradictory',
+      reason,
+      row,
+      'Each has one answer: put both into one row, or name them apart.'
+    )
   }
   const pairs = body.map((row, index): Pair => {
     const [left = [], right = []] = cells(row)

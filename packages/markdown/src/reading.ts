@@ -70,7 +70,8 @@ export async function readModule(
   }
   const [opening, ...more] = manuscripts
   if (!opening) return reading
-  const said = reading.frontMatter && first?.frontMatter ? inherit(reading, first.frontMatter) : reading.frontMatter
+  const said =
+    reading.frontMatter && first?.frontMatter ? inherit(reading, first.frontMatter, first.yaml) : reading.frontMatter
   if (said) claimModule(reading, said.id, course)
   const module = assemble([opening, ...more], said ?? { id: files.name }, files.path)
   await transcripts(desk, scope)

@@ -18,6 +18,7 @@ export const rules = {
   'path-outside-course': 'error',
   'bibliography-malformed': 'error',
   'module-name-twice': 'error',
+  'module-name-malformed': 'error',
   // Directives and braces
   'fence-unopened': 'error',
   'fence-unclosed': 'error',

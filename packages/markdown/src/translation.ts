@@ -1,24 +1,36 @@
 import { type CourseNode, type Module, type NumericAnswer, visit } from '@curricle/model'
+import type { Braces } from './braces.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import type { Reading } from './reading.ts'
 import { report } from './report.ts'
+import type { Yaml } from './yaml.ts'
 
 /** Front matter that a translation need not repeat, and must not change. */
 const common = ['id', 'level', 'duration', 'date', 'for', 'region'] as const
 
 /** The front matter of a translation: its own words, the rest from the original. */
-export function inherit({ file, yaml, frontMatter }: Reading, original: FrontMatter): FrontMatter {
+export function inherit(
+  { file, yaml, frontMatter }: Reading,
+  original: FrontMatter,
+  yamlOfOriginal: Yaml | undefined
+): FrontMatter {
   const own = frontMatter ?? original
   for (const key of common) {
     if (own[key] === undefined || own[key] === original[key] || !file || !yaml) continue
-    const reason = `\`${key}\` differs from the original, which says \`${original[key] ?? 'nothing'}\``
+    const there = yamlOfOriginal?.written([key]) ?? original[key]
+    const reason =
+      there === undefined
+        ? `\`${key}\` stands in the translation, and not in the original`
+        : `\`${key}\` differs from the original, which says \`${there}\``
     report(
       file,
       'translation-different',
       reason,
       yaml.place([key]),
-      'Make both equal; all but the id may be left out here.'
+      original[key] === undefined
+        ? 'Take it away, or write it in the original as well.'
+        : 'Make both equal; all but the id may be left out here.'
     )
   }
   return { ...own, ...pick(original) }
@@ -35,72 +47,97 @@ export function compare(original: Module, translation: Module, manuscripts: read
   const ours = signature(translation)
   const [first] = manuscripts
   if (!first) return
+  const at = (path: string): Manuscript => manuscripts.find(each => each.path === path) ?? first
+  const extra = [...ours].filter(([name]) => !theirs.has(name))
+  const lacking = [...theirs].filter(([name]) => !ours.has(name))
+  for (const [name, { node, path, within }] of extra) {
+    if (extra.some(([other]) => other === within)) continue
+    const note = 'A translation has the ids of its original, all of them and no others.'
+    fault(at(path), 'translation-different', `The original has no ${said(name)}`, node.position?.start, note)
+  }
   for (const [name, { node, path }] of ours) {
-    const manuscript = manuscripts.find(each => each.path === path) ?? first
     const counterpart = theirs.get(name)
-    if (!counterpart) {
-      fault(
-        manuscript,
-        'translation-different',
-        `The original has no ${said(name)}`,
-        node.position?.start,
-        'A translation has the ids of its original, all of them and no others.'
-      )
-      continue
-    }
-    const [there, here] = [key(counterpart.node), key(node)]
-    if (there === here) continue
+    if (!counterpart || key(counterpart.node) === key(node)) continue
     fault(
-      manuscript,
+      at(path),
       'translation-different',
       `The answers of the ${said(name)} differ from the original`,
       node.position?.start,
       'The same answers are right, in the same order, in every language.'
     )
   }
-  for (const [name, { node }] of theirs) {
-    if (ours.has(name)) continue
+  const names = [...theirs.keys()]
+  for (const [name, { node, path, within }] of lacking) {
+    if (lacking.some(([other]) => other === within)) continue
+    // Where it should stand: behind what stands before it in the original.
+    const before = names.slice(0, names.indexOf(name)).findLast(other => ours.has(other) && other !== within)
+    const near = ours.get(before ?? '') ?? ours.get(within ?? '')
+    const sibling = before !== undefined && theirs.get(before)?.within === within
+    const place = sibling ? near?.node.position?.end : near?.node.position?.start
     fault(
-      first,
+      at(near?.path ?? ''),
       'translation-different',
-      `The translation lacks the ${said(name)}, in line ${node.position?.start.line} of ${original.path}`,
-      { line: 1, column: 1 },
+      `The translation lacks the ${said(name)}, in line ${node.position?.start.line} of ${path}`,
+      place ?? { line: 1, column: 1 },
       'Translate it, under the same id.'
     )
   }
-  counts(first)
+  counts(first, lacking.map(spanned), extra.map(spanned))
   order([...theirs.keys()], [...ours.keys()], ours, manuscripts)
 }
+
+type Lines = readonly [from: number, to: number]
+
+const spanned = ([, { node }]: [string, Signature]): Lines => [
+  node.position?.start.line ?? 0,
+  node.position?.end.line ?? 0
+]
 
 /**
  * What has no id is matched by its order, which holds only while there are as many. Otherwise a passage for teachers could
  * end up among the learners' text.
+ *
+ * @param lacking lines of the original that are reported as missing already, with all they hold
+ * @param extra the same of the translation
  */
-function counts(manuscript: Manuscript): void {
+function counts(manuscript: Manuscript, lacking: readonly Lines[], extra: readonly Lines[]): void {
   const { said: ours, original } = manuscript.module.register
-  for (const [place, theirs] of original?.said ?? []) {
-    const here = ours.get(place)?.length ?? 0
-    if (here === theirs.length || !theirs.some(({ values }) => values.size > 0)) continue
+  const outside =
+    (lines: readonly Lines[]) =>
+    ({ position }: Braces): boolean =>
+      !lines.some(([from, to]) => position.start.line >= from && position.start.line <= to)
+  for (const [place, all] of original?.said ?? []) {
+    const theirs = all.filter(outside(lacking))
+    const here = (ours.get(place) ?? []).filter(outside(extra))
+    if (here.length === theirs.length || !theirs.some(({ values }) => values.size > 0)) continue
     const [under, what] = place.split('/')
     const where = under && under !== what ? ` in \`${under}\`` : ''
-    const reason = `The original has ${theirs.length} × ${what}${where}, the translation ${here}`
+    const reason = `The original has ${theirs.length} × ${what}${where}, the translation ${here.length}`
     const note = 'Attributes come from the original, by order: translate each one, or leave none out.'
-    fault(manuscript, 'translation-different', reason, { line: 1, column: 1 }, note)
+    const spot = here.at(-1)?.position ?? { line: 1, column: 1 }
+    fault(manuscript, 'translation-different', reason, spot, note)
   }
 }
 
-type Signed = Map<string, { node: CourseNode; path: string }>
+interface Signature {
+  node: CourseNode
+  path: string
+  /** Name of what it stands in, when that has an id of the module. */
+  within: string | undefined
+}
+type Signed = Map<string, Signature>
 
 /** Every node that has an id in its module, by type and id. */
 function signature(module: Module): Signed {
   const found: Signed = new Map()
-  let path = module.path
-  visit(module, node => {
-    if (node.type === 'module') return
-    if ('path' in node) path = node.path
-    if (!('id' in node) || node.id === undefined || partial.has(node.type)) return
-    found.set(`${node.type} ${node.id}`, { node, path })
-  })
+  const take = (node: CourseNode, path: string, within: string | undefined): void => {
+    const file = 'path' in node ? node.path : path
+    const isNamed = node.type !== 'module' && 'id' in node && node.id !== undefined && !partial.has(node.type)
+    const name = isNamed ? `${node.type} ${node.id}` : within
+    if (isNamed && name !== undefined) found.set(name, { node, path: file, within })
+    if ('children' in node) for (const child of node.children) take(child as CourseNode, file, name)
+  }
+  take(module, module.path, undefined)
   return found
 }
 

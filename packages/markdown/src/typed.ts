@@ -9,7 +9,10 @@ export function typed(asked: Asked, list: Parsed): Answered {
   const { manuscript, question } = asked
   const read = entries(manuscript, list, credits, { what: 'answer', under: question.id })
   tasks(manuscript, read)
-  contradictions(manuscript, read, { what: 'answer', fold: words => (question.values.case ? words : words.toLowerCase()) })
+  contradictions(manuscript, read, {
+    what: 'answer',
+    fold: words => (question.values.case ? words : words.toLowerCase())
+  })
   if (!read.some(({ checked }) => checked)) {
     fault(
       manuscript,

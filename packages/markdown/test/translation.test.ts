@@ -44,13 +44,13 @@ test('another answer, a missing question and one too many are reported', async (
     quiz('', question('one', 2), question('three', 1))
   )
   expect(messages).toEqual([
-    '01.fr.md:1:1 translation-different',
     '01.fr.md:9:1 translation-different',
+    '01.fr.md:14:8 translation-different',
     '01.fr.md:16:1 translation-different'
   ])
   expect(files.flatMap(file => file.messages.map(({ reason }) => reason))).toEqual([
-    'The translation lacks the question `two`, in line 17 of 01.md.',
     'The answers of the question `one` differ from the original.',
+    'The translation lacks the question `two`, in line 17 of 01.md.',
     'The original has no question `three`.'
   ])
 })
@@ -72,7 +72,47 @@ test('a translation that lacks such a passage is reported', async () => {
     ':::only{for=teacher}\nSecret.\n:::\n\n:::only{region=asia}\nAsia.\n:::',
     ':::only\nAsie.\n:::'
   )
-  expect(messages).toEqual(['01.fr.md:1:1 translation-different'])
+  expect(messages).toEqual(['01.fr.md:7:1 translation-different'])
+})
+
+test('a translation that is not finished is told once what it lacks, where that should stand', async () => {
+  const question = '### A {#a number points=2}\n\nWhich?\n\n- [x] 1 {credit=90%}\n- [x] 2 {credit=10%}'
+  const { messages } = await both(
+    `## P {#p}\n\nText.\n\n${quiz(' mastery=50%', question)}\n\n## R {#r}\n\n### Aside {for=teacher}\n\nText.\n\n## S {#s}\n\nText.`,
+    '## P {#p}\n\nTexte.'
+  )
+  expect(messages).toEqual([
+    '01.fr.md:9:7 translation-different',
+    '01.fr.md:9:7 translation-different',
+    '01.fr.md:9:7 translation-different'
+  ])
+})
+
+test('what the original does not say is no foreign value', async () => {
+  const { files } = await read({
+    'course.yaml': course,
+    '01.md': original('Text.'),
+    '01.fr.md': '---\nid: m\nduration: 3 h\n---\n# M\n\nT.\n'
+  })
+  expect(files.flatMap(file => file.messages.map(({ reason }) => reason))).toEqual([
+    '`duration` stands in the translation, and not in the original.'
+  ])
+})
+
+test('files under names that are nearly those of modules are named', async () => {
+  const files = ['02-b.MD', '03-c.markdown', '01.FR.md', '01-fr.md', 'media/x.markdown', '04-do-fr.md']
+  const { messages } = await read({
+    'course.yaml': course,
+    '01.md': original('Text.'),
+    '01.fr.md': translation('Texte.'),
+    ...Object.fromEntries(files.map(name => [name, name.startsWith('04') ? '---\nid: n\n---\n# N\n\nText.\n' : '# X']))
+  })
+  expect(messages.filter(message => !message.startsWith('04'))).toEqual([
+    '01-fr.md:1:1 module-name-malformed',
+    '01.FR.md:1:1 module-name-malformed',
+    '02-b.MD:1:1 module-name-malformed',
+    '03-c.markdown:1:1 module-name-malformed'
+  ])
 })
 
 test('areas of a picture have their places from the original', async () => {
