@@ -121,6 +121,21 @@ describe.skipIf(!hasBrowser)('a learning management system that fails (skipped w
     expect(values['cmi.core.score.raw']).toBe('90')
   })
 
+  it('gives no credit: nothing but the time is written, and this device keeps the place', async () => {
+    const context = await browser.newContext()
+    const saved = { 'cmi.core.credit': 'no-credit' }
+    const first = await visit(context, kinds, { saved })
+    await check(first, 'Beta')
+    const { calls, faults } = await first.leave()
+    expect(faults).toEqual([])
+    const written = calls.filter(([method]) => method === 'LMSSetValue').map(([, element]) => element)
+    expect(new Set(written)).toEqual(new Set(['cmi.core.session_time']))
+    const second = await visit(context, kinds, { saved })
+    expect(await second.question('Try').locator('input:checked').count()).toBe(1)
+    await second.leave()
+    await context.close()
+  })
+
   it('puts its API up only after the page: the player waits for it', async () => {
     const visited = await visit(browser, kinds, { late: 1500 })
     expect(await visited.frame.locator('#notice').isVisible()).toBe(false)

@@ -118,7 +118,8 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     if (taken) {
       dirty = false
       queue.clear()
-      kept.set('state', '')
+      // Without credit the LMS keeps no state: then this device does.
+      if (report.outcome) kept.set('state', '')
       if (report.outcome && raises(report.outcome.status, known)) known = report.outcome.status
       if (offline) notice(words.online)
       offline = false
