@@ -6,6 +6,7 @@ import { panel } from '../panel.ts'
 import { blank, runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { goalOf, said, title } from '../title.ts'
+import { together } from '../together.ts'
 import type { Writing } from '../writing.ts'
 import { gapsOf } from './gaps.ts'
 import { hotspot } from './hotspot.ts'
@@ -48,17 +49,6 @@ export function item(node: Item, number: number, assessment: Assessment, writing
     ...(part(node, 'prompt') ? writing.blocks(part(node, 'prompt')?.children ?? [], state) : []),
     ...answers[node.interaction](node, state, seedOf(node, writing), mixes(node, assessment))
   ])
-}
-
-/** Keeps a question on one page as far as it can be: each of its blocks stays with the next. */
-function together(blocks: Block[]): Block[] {
-  return blocks.map((block, index) => ({
-    ...block,
-    tag: {
-      ...block.tag,
-      ...(index < blocks.length - 1 && !('canvas' in block) ? { keepWithNext: true } : 'ol' in block && { whole: true })
-    }
-  }))
 }
 
 /** What makes the order of answers by chance the same in each build. */

@@ -4,6 +4,7 @@ import { letter } from '../order.ts'
 import { runs } from '../runs.ts'
 import type { Block, Run } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
+import { together } from '../together.ts'
 import type { Writing } from '../writing.ts'
 import { gapsOf } from './gaps.ts'
 import { hintsOf } from './hints.ts'
@@ -29,13 +30,13 @@ export function key(node: Assessment, writing: Writing): Block[] {
       { font: theme.display, bold: true, fontSize: theme.size, color: theme.accent }
     )
     const grading = item.interaction === 'extended-text' ? part(item, 'rubric') : undefined
-    return [
+    return together([
       { ...head, text: [...count, ...(typeof head.text === 'string' ? [] : head.text)] },
       ...answer(item, node, state),
       ...hintsOf(item, `${writing.words.hint}${writing.words.colon} `, state),
       ...parts(item, 'feedback').map(feedback => response(feedback, state)),
       ...(grading ? rubric(grading, state) : [])
-    ]
+    ])
   })
 }
 
