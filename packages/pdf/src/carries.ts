@@ -15,7 +15,7 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   video: { how: 'degraded', to: 'its title and transcript' },
   captions: paper('a print has no time'),
   transcript: native('text'),
-  math: native('drawn formula with its TeX as alternative'),
+  math: native('drawn formula, said on one line as alternative'),
   code: native('highlighted code'),
   html: { how: 'degraded', to: 'its words', quiet: true },
   footnote: native('note below the section, linked both ways'),

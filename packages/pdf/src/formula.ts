@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { formulaWords } from './formula-words.ts'
 
 /** A formula as outlines. Lengths in em. */
 export interface Formula {
@@ -7,6 +8,8 @@ export interface Formula {
   width: number
   ascent: number
   depth: number
+  /** In words and signs, for those who cannot see it. */
+  words: string
   /** Letters that MathJax leaves to another font. */
   text: string
 }
@@ -14,6 +17,7 @@ export interface Formula {
 interface MathJax {
   init(configuration: Record<string, unknown>): Promise<void>
   tex2svgPromise(tex: string, options: { display: boolean }): Promise<unknown>
+  tex2mmlPromise(tex: string, options: { display: boolean }): Promise<string>
   startup: { adaptor: { innerHTML(node: unknown): string } }
 }
 
@@ -49,7 +53,7 @@ function mathJax(): Promise<MathJax> {
 
 /** Draws TeX; the reason in words when TeX cannot be understood. */
 export async function formula(tex: string, display: boolean): Promise<Formula | { fault: string }> {
-  const { tex2svgPromise, startup } = await mathJax()
+  const { tex2svgPromise, tex2mmlPromise, startup } = await mathJax()
   const markup = startup.adaptor.innerHTML(await tex2svgPromise(tex, { display }))
   const fault = /data-mjx-error="([^"]*)"/.exec(markup)?.[1]
   if (fault) return { fault }
@@ -58,6 +62,7 @@ export async function formula(tex: string, display: boolean): Promise<Formula | 
   const em = scale / 1000
   return {
     svg: lean(markup),
+    words: formulaWords(await tex2mmlPromise(tex, { display })) || tex,
     width: width * em,
     ascent: -top * em,
     depth: (height + top) * em,

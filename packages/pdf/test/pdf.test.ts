@@ -67,10 +67,7 @@ describe('the book of a course that uses every construct', () => {
   it('gives figures and formulas their alternatives', () => {
     expect(all('Figure').map(figure => figure.alt)).toEqual(['Research leads to use', 'Two boxes (A, B)'])
     expect(all('Figure').every(figure => figure.hasBox)).toBe(true)
-    expect(all('Formula').map(formula => formula.alt)).toEqual([
-      'E = \\frac{m}{2} v^2',
-      '\\sum_{i=1}^{n} p_i \\cdot h_i \\leq \\frac{R}{1 - \\delta}'
-    ])
+    expect(all('Formula').map(formula => formula.alt)).toEqual(['E = m/2 v²', '∑_(i = 1)ⁿ p_i ⋅ h_i ≤ R/(1 − δ)'])
   })
 
   it('gives tables header cells with their scope and rows of one length', () => {

@@ -7,10 +7,10 @@ import type { Writing } from '../writing.ts'
 /** Names a formula among all: TeX in a line is set narrower than in a block. */
 export const formulaKey = (node: InlineMath | MathNode): string => `${node.type}:${node.value}`
 
-/** A formula in a line, drawn; its alternative is the TeX (ISO 14289-1, 7.7). */
+/** A formula in a line, drawn; its alternative says it on one line (ISO 14289-1, 7.7). */
 export function inlineFormula(node: InlineMath, writing: Writing): Run[] {
   const formula = writing.formulas.get(formulaKey(node))
-  return formula ? [drawn(formula, node.value, writing)] : source(node.value, writing)
+  return formula ? [drawn(formula, writing)] : source(node.value, writing)
 }
 
 /** A formula in a block: in the middle, smaller when it is wider than the text. */
@@ -29,7 +29,7 @@ export function math(node: MathNode, writing: Writing): Block[] {
   }
   return [
     {
-      text: [{ ...drawn(formula, node.value, writing), fontSize }],
+      text: [{ ...drawn(formula, writing), fontSize }],
       alignment: 'center',
       margin,
       tag: { direction: 'ltr' }
@@ -37,11 +37,11 @@ export function math(node: MathNode, writing: Writing): Block[] {
   ]
 }
 
-const drawn = (formula: Formula, tex: string, writing: Writing): Run => ({
+const drawn = (formula: Formula, writing: Writing): Run => ({
   ...writing.look,
   text: '\uFFFC',
   noWrap: true,
-  tag: { role: 'Formula', alt: tex, formula }
+  tag: { role: 'Formula', alt: formula.words, formula }
 })
 
 const source = (tex: string, writing: Writing): Run[] =>

@@ -38,7 +38,7 @@ export function room(inline: Inline, width: number, ascent: number, depth: numbe
     height: Math.max(ascent, textAscent) + Math.max(depth, height - textAscent),
     font: {
       font: font.font,
-      ascender: (ascent / fontSize) * 1000,
+      ascender: Math.max((ascent / fontSize) * 1000, font.ascender),
       descender: font.descender,
       lineHeight: size => font.lineHeight(size),
       widthOfString: () => width

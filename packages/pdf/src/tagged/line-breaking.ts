@@ -103,7 +103,7 @@ function shrunk(inline: Inline, most: number): Inline {
     tag: { ...tag, picture: { ...tag.picture, width: most, height } },
     width: most,
     height: Math.max(inline.height - tag.picture.height + height, fontSize * 1.2),
-    font: { ...inline.font, ascender: (height / fontSize) * 1000 }
+    font: { ...inline.font, ascender: Math.max((height / fontSize) * 1000, 900) }
   }
 }
 
