@@ -7,6 +7,7 @@ export const formats: Readonly<Record<string, () => Promise<Exporter>>> = {
   cartridge: async () => (await import('@curricle/cartridge')).cartridge as Exporter,
   gift: async () => (await import('@curricle/moodle')).gift as Exporter,
   moodle: async () => (await import('@curricle/moodle')).moodle as Exporter,
+  'moodle-competencies': async () => (await import('@curricle/moodle')).moodleCompetencies as Exporter,
   'moodle-xml': async () => (await import('@curricle/moodle')).moodleXml as Exporter,
   paper: async () => (await import('@curricle/pdf')).paper as Exporter,
   pdf: async () => (await import('@curricle/pdf')).pdf as Exporter,

@@ -107,7 +107,7 @@ function isUserData({ source }: Setting['layout']['sections'][number]['activitie
   return source.kind === 'glossary'
 }
 
-function settings({ course, layout }: Setting): XmlElement[] {
+function settings({ course, layout, options }: Setting): XmlElement[] {
   const users = Number(hasUserData(layout))
   const root: Readonly<Record<string, string | number>> = {
     filename: `${shortName(course)}.mbz`,
@@ -126,7 +126,7 @@ function settings({ course, layout }: Setting): XmlElement[] {
     grade_histories: 0,
     questionbank: 1,
     groups: 0,
-    competencies: 0,
+    competencies: Number(options.competencies),
     customfield: 0,
     contentbankcontent: 0,
     legacyfiles: 0

@@ -1,6 +1,7 @@
 import type { Entry } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { noRoles } from './activity/index.ts'
+import { courseCompetencies } from './competencies.ts'
 import { fields, list } from './fields.ts'
 import type { FileOwner } from './files.ts'
 import { idnumber } from './ids.ts'
@@ -18,7 +19,8 @@ export function* courseEntries({
   outcomes,
   time,
   next,
-  message
+  message,
+  options
 }: Setting): Generator<Entry> {
   const { metadata, language } = course
   const { courseId, contextId } = layout
@@ -85,6 +87,7 @@ export function* courseEntries({
   }
   yield { path: 'course/course.xml', body: serialize(root) }
   yield { path: 'course/inforef.xml', body: inforef(references) }
+  if (options.competencies) yield { path: 'course/competencies.xml', body: courseCompetencies(course, next) }
   yield { path: 'course/roles.xml', body: noRoles }
   yield { path: 'course/enrolments.xml', body: serialize(element('enrolments', {}, list('enrols'))) }
 }

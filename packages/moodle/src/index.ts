@@ -1,3 +1,4 @@
+export { moodleCompetencies } from './competency-framework.ts'
 export { gift } from './gift/index.ts'
 export { inspectMoodle } from './inspect/index.ts'
 export { moodle } from './moodle.ts'

@@ -8,6 +8,8 @@ export interface Options {
   glossary: boolean
   /** Objectives as outcomes that assignments are judged by. Default true. */
   outcomes: boolean
+  /** Links to the framework of competencies that the format `moodle-competencies` writes, if the site has it. Default false. */
+  competencies: boolean
   /** Questions on one page of a quiz. Default 5. */
   questionsPerPage: number
 }
@@ -24,5 +26,9 @@ export const options: z.ZodType<Options> = z.strictObject({
       'a glossary activity beside the glossary chapter; its terms arrive only when someone who may restore user data restores'
     ),
   outcomes: z.boolean().default(true).describe('objectives as outcomes that assignments are judged by'),
+  competencies: z
+    .boolean()
+    .default(false)
+    .describe('links to the competency framework that `moodle-competencies` writes, where the site has it'),
   questionsPerPage: z.int().min(1).max(50).default(5).describe('questions on one page of a quiz')
 })

@@ -1,5 +1,6 @@
 import type { Entry } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
+import { activityCompetencies } from '../competencies.ts'
 import { list } from '../fields.ts'
 import type { FileOwner } from '../files.ts'
 import { inforef } from '../inforef.ts'
@@ -79,6 +80,9 @@ export function* activityEntries(activity: Activity, name: string, setting: Sett
     path: `${directory}/inforef.xml`,
     body: inforef({ files: fileIds, gradeItems: items.map(item => item.id) })
   }
+  const { course, options } = setting
+  const linked = options.competencies ? activityCompetencies(course, activity) : undefined
+  if (linked) yield { path: `${directory}/competencies.xml`, body: linked }
   const grading = source.kind === 'assignment' ? assignmentGrading(source.exercise, name, setting) : undefined
   if (grading) yield { path: `${directory}/grading.xml`, body: grading }
 }
