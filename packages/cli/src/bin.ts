@@ -2,6 +2,12 @@
 import process from 'node:process'
 import { run } from './run.ts'
 
+/** Through pnpm as the README says, or by its own name. */
+function called({ npm_lifecycle_event: script, npm_config_user_agent: agent = '' }: NodeJS.ProcessEnv): string {
+  const version = /^pnpm\/(\S+)/.exec(agent)?.[1]
+  return script === 'curricle' && version ? `npx pnpm@${version} curricle` : 'curricle'
+}
+
 const stop = new AbortController()
 process.once('SIGINT', () => stop.abort(new Error('interrupted')))
 
@@ -11,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err: text => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
+  called: called(process.env),
   epoch: process.env.SOURCE_DATE_EPOCH,
   signal: stop.signal
 })

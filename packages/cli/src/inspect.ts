@@ -27,7 +27,8 @@ async function open(path: string): Promise<PackageInspection> {
     return await inspect(await readFile(path), name)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EISDIR') throw new UsageError(`There is no file ${path}.`)
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${path}.`)
+    if (code === 'EISDIR') throw new UsageError(`${path} is a folder. Name the package in it.`)
     return { kind: 'unreadable', title: name, children: [], problems: [`It cannot be opened: ${message}.`] }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { slug } from '@curricle/model'
 import { type Arguments, UsageError } from './arguments.ts'
@@ -12,29 +12,42 @@ export async function begin({ names: [kind, name] }: Arguments, outside: Outside
   throw new UsageError('Say what is new: `curricle new course NAME` or `curricle new module COURSE/NAME`.')
 }
 
-async function beginCourse(name: string, { folder, out }: Outside): Promise<ExitCode> {
+async function beginCourse(name: string, { folder, out, called = 'curricle' }: Outside): Promise<ExitCode> {
   const id = idOf(name)
   const place = join(folder, 'modules', id)
   if (await exists(place)) throw new UsageError(`modules/${id} is there already.`)
   await mkdir(join(place, 'media'), { recursive: true })
   await create(join(place, 'course.yaml'), courseFile(id))
   await create(join(place, '01-first-steps.md'), moduleFile('first-steps'))
-  out(`Began modules/${id}: course.yaml and 01-first-steps.md.\nNext: curricle build ${id}\n`)
+  out(`Began modules/${id}: course.yaml and 01-first-steps.md.\nNext: ${called} build ${id}\n`)
   return 0
 }
 
-async function beginModule(path: string, { folder, out }: Outside): Promise<ExitCode> {
+async function beginModule(path: string, { folder, out, called = 'curricle' }: Outside): Promise<ExitCode> {
   const [course, name, ...rest] = path.replace(/^modules\//, '').split('/')
   if (!course || !name || rest.length > 0)
     throw new UsageError('Name the course too: `curricle new module COURSE/NAME`.')
   const place = join(folder, 'modules', course)
   if (!(await exists(join(place, 'course.yaml')))) throw new UsageError(`There is no course modules/${course}.`)
-  const numbers = (await readdir(place)).map(file => Number(/^(\d+)-/.exec(file)?.[1] ?? 0))
+  const files = await readdir(place)
+  const numbers = files.map(file => Number(/^(\d+)-/.exec(file)?.[1] ?? 0))
   const id = idOf(name)
+  for (const each of files.filter(each => each.endsWith('.md'))) {
+    if (each.replace(/^\d+-/, '') !== `${id}.md` && !(await isModule(join(place, each), id))) continue
+    throw new UsageError(
+      `The module \`${id}\` is there already: modules/${course}/${each}. Give the new one another name.`
+    )
+  }
   const file = join(place, `${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}-${id}.md`)
   await create(file, moduleFile(id))
-  out(`Began ${relative(folder, file)}.\nNext: curricle build ${course}\n`)
+  out(`Began ${relative(folder, file)}.\nNext: ${called} build ${course}\n`)
   return 0
+}
+
+/** Whether the front matter of a file gives it the id. */
+async function isModule(path: string, id: string): Promise<boolean> {
+  const [, front = ''] = /^---\n([\s\S]*?)\n---/.exec((await readFile(path, 'utf8')).replaceAll('\r\n', '\n')) ?? []
+  return new RegExp(`^id:\\s*["']?${id}["']?\\s*$`, 'm').test(front)
 }
 
 function idOf(name: string): string {

@@ -8,6 +8,8 @@ export interface Outside {
   err(text: string): void
   isTerminal: boolean
   columns: number
+  /** How the command line was called, for what to type next. Default `curricle`. */
+  called?: string
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, the date of everything in the packages. */
   epoch?: string | undefined
   signal?: AbortSignal

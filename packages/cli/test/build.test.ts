@@ -35,6 +35,33 @@ describe('curricle new', () => {
     expect((await here('check', 'ethique-appliquee')).code).toBe(0)
   })
 
+  it('begins no module twice, whatever its file is called', async () => {
+    course('ethics', 'Text.')
+    expect((await here('new', 'module', 'ethics/rescue')).code).toBe(0)
+    const again = await here('new', 'module', 'ethics/rescue')
+    expect([again.code, again.err]).toEqual([
+      2,
+      'The module `rescue` is there already: modules/ethics/02-rescue.md. Give the new one another name.\n'
+    ])
+    write('modules/ethics/03-other-name.md', '---\nid: first-aid\n---\n\n# First aid\n\nText.\n')
+    expect((await here('new', 'module', 'ethics/first aid')).err).toContain('modules/ethics/03-other-name.md')
+    expect(listed('modules/ethics')).toEqual(['01-start.md', '02-rescue.md', '03-other-name.md', 'course.yaml'])
+  })
+
+  it('says what to type next as it was called', async () => {
+    const { run } = await import('../src/index.ts')
+    const said: string[] = []
+    const outside = {
+      folder,
+      out: (text: string) => said.push(text),
+      err: () => undefined,
+      isTerminal: false,
+      columns: 80
+    }
+    await run(['new', 'course', 'ethics'], { ...outside, called: 'npx pnpm@1.2.3 curricle' })
+    expect(said.join('')).toContain('Next: npx pnpm@1.2.3 curricle build ethics')
+  })
+
   it('writes over nothing', async () => {
     course('ethics', 'Mine.')
     const { code, err } = await here('new', 'course', 'ethics')
@@ -277,10 +304,24 @@ describe('curricle inspect', () => {
     expect(code).toBe(0)
   })
 
-  it('says that a file is none', async () => {
-    write('a.zip', 'nothing')
-    const { code, out } = await here('inspect', 'a.zip')
+  it('says that a file is none, and what it is instead', async () => {
+    write('text.zip', 'nothing')
+    write('empty.zip', '')
+    write('book.zip', '%PDF-1.7\n')
+    write('cut.zip', 'PK\u0003\u0004 and no more')
+    const { code, out } = await here('inspect', 'text.zip', 'empty.zip', 'book.zip', 'cut.zip')
     expect(code).toBe(1)
-    expect(out).toContain('Problems:')
+    expect(out.match(/^ {2}.*$/gm)).toEqual([
+      '  This is no package but text.',
+      '  The file is empty: fetch it again.',
+      '  This is no package but application/pdf.',
+      '  It cannot be opened: the zip is cut off or broken, its directory is missing at the end; fetch it again.'
+    ])
+  })
+
+  it('says of a folder that it is one', async () => {
+    course('ethics', 'Text.')
+    const { code, err } = await here('inspect', 'modules')
+    expect([code, err]).toEqual([2, `${join(folder, 'modules')} is a folder. Name the package in it.\n`])
   })
 })

@@ -7,7 +7,16 @@ import { zipFiles } from './zip.ts'
 export function filesOf(bytes: Uint8Array, limit: Limits = limits): Files | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return budgeted(zipFiles(bytes, limit), limit)
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined
-  return budgeted(tarFiles(gunzipSync(bytes, { maxOutputLength: limit.bytes }), limit), limit)
+  return budgeted(tarFiles(unzipped(bytes, limit), limit), limit)
+}
+
+function unzipped(bytes: Uint8Array, limit: Limits): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit.bytes })
+  } catch (error) {
+    const isShort = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
+    throw isShort ? new Error('the file is cut off before its end; fetch it again') : error
+  }
 }
 
 /** The same files, which may be read until their bytes together reach the limit. */

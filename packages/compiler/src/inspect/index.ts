@@ -1,4 +1,5 @@
 import type { PackageInspection } from '@curricle/model'
+import { sniff } from '../resolve/media-type.ts'
 import { filesOf } from './container.ts'
 import type { Limits } from './limits.ts'
 import { readers } from './readers.ts'
@@ -8,7 +9,8 @@ import { readers } from './readers.ts'
  * anyone's. Throws an `Error` for what cannot be opened within the limits.
  */
 export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): Promise<PackageInspection> {
-  const files = filesOf(bytes, limit) ?? new Map([[name, () => bytes]])
+  const packed = filesOf(bytes, limit)
+  const files = packed ?? new Map([[name, () => bytes]])
   const paths = [...files.keys()]
   const read = async (path: string) => {
     const open = files.get(path)
@@ -22,7 +24,16 @@ export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): 
   return {
     kind: 'unknown',
     title: name,
-    problems: ['No manifest of SCORM or Common Cartridge and no Moodle backup is in this file.'],
-    children: paths.slice(0, 100).map(path => ({ kind: 'file', title: path, children: [] }))
+    problems: [
+      packed ? 'No manifest of SCORM or Common Cartridge and no Moodle backup is in this file.' : noPackage(bytes)
+    ],
+    children: paths.slice(0, packed ? 100 : 0).map(path => ({ kind: 'file', title: path, children: [] }))
   }
+}
+
+/** What a file is that is no package. */
+function noPackage(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'The file is empty: fetch it again.'
+  const isText = !bytes.subarray(0, 4096).includes(0)
+  return `This is no package but ${sniff(bytes.subarray(0, 4096)) ?? (isText ? 'text' : 'a file of another kind')}.`
 }

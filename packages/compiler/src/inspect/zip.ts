@@ -11,7 +11,7 @@ export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > zip.length || zip.readUInt32LE(end) !== endOfDirectory)
-    throw new Error('the zip has no directory')
+    throw new Error('the zip is cut off or broken, its directory is missing at the end; fetch it again')
   const count = zip.readUInt16LE(end + 10)
   if (count > limit.files) throw new Error(`the zip has more than ${limit.files} files`)
   const files = new Map<string, () => Uint8Array>()
