@@ -55,4 +55,33 @@ describe('inspecting a backup', () => {
     const unsummed = await inspect((_, text) => text.replace('<sumgrades>27.00000', '<sumgrades>4.00000'))
     expect(unsummed?.problems).toEqual(['Quiz “Quiz check”: its sumgrades is not 27, the sum of its marks.'])
   })
+
+  it('of Moodle 3.11 and before finds the questions in the old layout', async () => {
+    const files: Record<string, string> = {
+      'moodle_backup.xml': `<?xml version="1.0" encoding="UTF-8"?>
+<moodle_backup><information><moodle_release>3.11.6</moodle_release><backup_release>3.11</backup_release><original_course_fullname>Old</original_course_fullname><contents><activities><activity><moduleid>1</moduleid><modulename>quiz</modulename><title>Q</title><directory>activities/quiz_1</directory></activity></activities></contents></information></moodle_backup>`,
+      'questions.xml': `<question_categories><question_category id="5"><name>Default</name><contextid>31</contextid><parent>0</parent><questions>
+<question id="16"><parent>0</parent><name>First</name><defaultmark>1</defaultmark><qtype>truefalse</qtype></question>
+<question id="17"><parent>17</parent><name>Random</name><defaultmark>2</defaultmark><qtype>random</qtype></question>
+<question id="18"><parent>16</parent><name>Part</name><defaultmark>1</defaultmark><qtype>shortanswer</qtype></question>
+</questions></question_category></question_categories>`,
+      'activities/quiz_1/quiz.xml': `<activity><quiz><name>Q</name><sumgrades>3</sumgrades><question_instances>
+<question_instance><questionid>16</questionid><maxmark>1</maxmark></question_instance>
+<question_instance><questionid>17</questionid><maxmark>2</maxmark></question_instance>
+</question_instances></quiz></activity>`,
+      'activities/quiz_1/module.xml': '<module><visible>1</visible></module>',
+      'activities/quiz_1/inforef.xml':
+        '<inforef><question_categoryref><question_category><id>5</id></question_category></question_categoryref></inforef>',
+      'files.xml': '<files/>',
+      'sections/section_1/section.xml': '<section><sequence>1</sequence></section>'
+    }
+    files['moodle_backup.xml'] = (files['moodle_backup.xml'] ?? '').replace(
+      '</activities>',
+      '</activities><sections><section><directory>sections/section_1</directory></section></sections>'
+    )
+    const found = await inspectMoodle(async path => files[path] ?? '', Object.keys(files))
+    expect(found?.problems).toEqual([])
+    expect(found?.details).toMatchObject({ moodle: '3.11.6', questions: 2 })
+    expect(titles(found?.children[0]?.children[0]?.children ?? [])).toEqual(['question: First', 'random question: '])
+  })
 })

@@ -88,7 +88,11 @@ function quiz(content: XmlElement, bank: InspectedBank, problems: string[]): Ins
     const points = marks[index] ?? 0
     if (find(instance, 'question_set_reference'))
       return { kind: 'random question', title: '', details: { points }, children: [] }
-    const known = bank.entries.get(textOf(find(instance, 'question_reference', 'questionbankentryid')))
+    const known = bank.entries.get(
+      textOf(find(instance, 'question_reference', 'questionbankentryid')) || textOf(find(instance, 'questionid'))
+    )
+    if (known?.details?.type === 'random')
+      return { kind: 'random question', title: '', details: { points }, children: [] }
     if (!known) problems.push(`Quiz “${name}”, place ${index + 1}: the question is not in the backup.`)
     return { kind: 'question', title: known?.title ?? '', details: { ...known?.details, points }, children: [] }
   })

@@ -5,7 +5,7 @@ import { attribute, childElements, find, findAll, textOf, type XmlElement } from
 export interface InspectedBank {
   categories: Inspection[]
   categoryIds: string[]
-  /** Questions by the id of their entry; parts of a cloze are not among them. */
+  /** Questions by the id of their entry, in the layout before Moodle 4.0 by their own; parts of a cloze are not among them. */
   entries: ReadonlyMap<string, Inspection>
   count: number
 }
@@ -42,22 +42,32 @@ export function bank(root: XmlElement | undefined, problems: string[]): Inspecte
 }
 
 function questionsOf(category: XmlElement, entries: Map<string, Inspection>): Inspection[] {
+  // Until Moodle 3.11 the questions of a category stand in it without entries and versions.
+  const old = find(category, 'questions')
+  if (old) return childElements(old, 'question').flatMap(each => taken(each, attribute(each, 'id') ?? '', entries))
   const container = find(category, 'question_bank_entries')
   return (container ? childElements(container, 'question_bank_entry') : []).flatMap(entry => {
     const versions = findAll(entry, 'question_versions')
     const question = versions.map(version => find(version, 'questions', 'question')).at(-1)
-    if (!question || textOf(find(question, 'parent')) !== '0') return []
-    const inspection: Inspection = {
-      kind: 'question',
-      title: textOf(find(question, 'name')),
-      details: {
-        type: textOf(find(question, 'qtype')),
-        points: Number(textOf(find(question, 'defaultmark'))),
-        answers: findAll(question, 'answer').filter(each => find(each, 'answertext')).length
-      },
-      children: []
-    }
-    entries.set(attribute(entry, 'id') ?? '', inspection)
-    return [inspection]
+    return question ? taken(question, attribute(entry, 'id') ?? '', entries) : []
   })
+}
+
+/** A question, unless it is a part of another. `id`: by which quizzes name it. */
+function taken(question: XmlElement, id: string, entries: Map<string, Inspection>): Inspection[] {
+  const parent = textOf(find(question, 'parent'))
+  // Before Moodle 4.0 a random question is its own parent.
+  if (parent !== '0' && parent !== attribute(question, 'id')) return []
+  const inspection: Inspection = {
+    kind: 'question',
+    title: textOf(find(question, 'name')),
+    details: {
+      type: textOf(find(question, 'qtype')),
+      points: Number(textOf(find(question, 'defaultmark'))),
+      answers: findAll(question, 'answer').filter(each => find(each, 'answertext')).length
+    },
+    children: []
+  }
+  entries.set(id, inspection)
+  return [inspection]
 }

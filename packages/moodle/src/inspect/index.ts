@@ -58,7 +58,7 @@ function listed(information: XmlElement, container: string, kind: string): XmlEl
   return found ? childElements(found, kind) : []
 }
 
-/** What `detect_moodle2_format` looks for, and the version below which questions are read in the old layout. */
+/** What `detect_moodle2_format` looks for, and the release, below 4.0 of which questions are read in the old layout. */
 function signs(source: string, information: XmlElement): string[] {
   const start = source.slice(0, 200)
   const isKnown = ['<?xml version="1.0" encoding="UTF-8"?>', '<moodle_backup', '<information'].every(sign =>
@@ -69,9 +69,9 @@ function signs(source: string, information: XmlElement): string[] {
     ...(isKnown
       ? []
       : ['Moodle does not know the format: the first 200 bytes of moodle_backup.xml are not as it wants them.']),
-    ...(release >= 4
-      ? []
-      : ['The backup is older than Moodle 4.0 or does not say its release: its questions are read in the old layout.'])
+    ...(Number.isNaN(release)
+      ? ['The backup does not say its release: Moodle reads its questions in the layout before 4.0.']
+      : [])
   ]
 }
 
