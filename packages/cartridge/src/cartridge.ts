@@ -30,7 +30,8 @@ export const cartridge: Exporter<CartridgeOptions> = {
       '**Moodle**: in the course or category, *Course reuse* → *Restore*, upload the file and restore it as a new course. Open each quiz once and save its maximum grade: Moodle’s importer leaves a wrong total, and links from page to page lead nowhere there. Moodle keeps far more of the `moodle` format.',
       '**Brightspace, Blackboard, Schoology**: *Import* → *Common Cartridge*.'
     ],
-    again: 'Canvas replaces what it imported before, by identifier; Moodle makes a new course each time.'
+    again:
+      'Canvas replaces what it imported before, by identifier; Moodle makes a new course each time. All languages of a course have the same identifiers: give each language a Canvas course of its own, for in one the second would take the place of the first.'
   },
   write
 }

@@ -152,3 +152,41 @@ describe('a foreign package', () => {
     await expect(inspectCartridge(async () => text, ['imsmanifest.xml'])).rejects.toThrow(/document type/)
   })
 })
+
+describe('a package with Canvas’s extension and no modules', () => {
+  it('shows what it holds all the same', async () => {
+    const resources = `<resource identifier="s" type="associatedcontent/x" href="course_settings/canvas_export.txt"><file href="course_settings/course_settings.xml"/><file href="course_settings/canvas_export.txt"/></resource>
+<resource identifier="y" type="associatedcontent/x" href="course_settings/syllabus.html"><file href="course_settings/syllabus.html"/></resource>
+<resource identifier="w" type="webcontent" href="wiki_content/one.html"><file href="wiki_content/one.html"/></resource>
+<resource identifier="a" type="associatedcontent/x" href="a/do.html"><file href="a/do.html"/><file href="a/assignment_settings.xml"/></resource>
+<resource identifier="d" type="imsdt_xmlv1p1"><file href="d.xml"/><dependency identifierref="m"/></resource>
+<resource identifier="m" type="associatedcontent/x" href="m.xml"><file href="m.xml"/></resource>
+<resource identifier="f" type="webcontent" href="web_resources/a.pdf"><file href="web_resources/a.pdf"/></resource>`
+    const found = await inspected(
+      new Map([
+        [
+          'imsmanifest.xml',
+          `<manifest><metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion></metadata><organizations/><resources>${resources}</resources></manifest>`
+        ],
+        ['course_settings/canvas_export.txt', ''],
+        ['course_settings/course_settings.xml', '<course/>'],
+        ['course_settings/syllabus.html', '<html></html>'],
+        ['wiki_content/one.html', '<html><head><title>One page</title></head></html>'],
+        ['a/do.html', '<html></html>'],
+        ['a/assignment_settings.xml', '<assignment><title>Do it</title></assignment>'],
+        ['d.xml', '<topic><title>Talk</title><text/></topic>'],
+        ['m.xml', '<topicMeta/>'],
+        ['web_resources/a.pdf', '']
+      ])
+    )
+    expect(found.children.flatMap(lines)).toEqual([
+      'course settings ',
+      'file course_settings/course_settings.xml',
+      'syllabus ',
+      'page outside of modules One page',
+      'assignment outside of modules Do it',
+      'discussion outside of modules Talk',
+      'files outside of modules  files=1'
+    ])
+  })
+})

@@ -31,7 +31,7 @@ export const qti21: Exporter<QtiOptions> = {
       '**Brightspace, Blackboard, Inspera**: *Import* → *QTI 2.1* (or *Import test package*). Moodle reads no QTI 2: use the format `moodle`.'
     ],
     again:
-      'Identifiers stay the same, so that a system that can update its questions does; TAO and Canvas add them once more.'
+      'Identifiers stay the same, so that a system that can update its questions does; TAO and Canvas add them once more. All languages of a course have the same identifiers: keep each language in a collection of its own.'
   },
   write: (course, context) => write(course, context, qti21Binding)
 }
@@ -50,7 +50,8 @@ export const qti30: Exporter<QtiOptions> = {
       'Keep the file: it is the questions in the form that the standard now has.',
       '**A system with QTI 3** (Citolab, Inspera, TAO from 2024): import it as a test package. Others read `qti-2.1`.'
     ],
-    again: 'Identifiers stay the same, so that a system that can update its questions does.'
+    again:
+      'Identifiers stay the same, so that a system that can update its questions does. All languages of a course have the same identifiers: keep each language in a collection of its own.'
   },
   write: (course, context) => write(course, context, qti30Binding)
 }

@@ -36,7 +36,7 @@ export const canvas: Exporter<CanvasOptions> = {
       'Look at *View issues* beside the finished import; there should be none.'
     ],
     again:
-      'Canvas updates what it imported before, by identifier, except what a teacher has changed there in the meantime or students have answered.'
+      'Canvas updates what it imported before, by identifier, except what a teacher has changed there in the meantime or students have answered. All languages of a course have the same identifiers: give each language a Canvas course of its own, for in one the second would take the place of the first.'
   },
   write
 }

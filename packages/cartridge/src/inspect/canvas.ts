@@ -1,6 +1,7 @@
 import type { Inspection } from '@curricle/model'
 import { attribute, childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
 import { type Found, opened } from './found.ts'
+import { loose } from './loose.ts'
 import { questions } from './quiz.ts'
 
 /** What Canvas reads of a package with its extension, and of nothing else: modules, outcomes, rubrics, question banks. */
@@ -10,6 +11,7 @@ export async function canvasCourse(cartridge: Found): Promise<Inspection[]> {
   const shown = new Set<string>()
   for (const module of meta ? findAll(meta, 'module') : []) children.push(await moduleOf(module, shown, cartridge))
   children.push(...(await besides(shown, cartridge)))
+  children.push(...(await loose(shown, cartridge)))
   children.push(...(await counted(cartridge)))
   return children
 }
