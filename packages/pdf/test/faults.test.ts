@@ -137,6 +137,8 @@ describe('what is too long', () => {
 })
 
 describe('pages', () => {
+  /** A heading, then nothing but the running head and the number of the page. */
+  const stranded = /Heading \d+\s*(?:Text|The first module)?\s*\d*\s*$/
   const words = 'Some words that make a paragraph of several lines, so that it may stand on two pages. '.repeat(5)
 
   it('end and begin with at least two lines of a paragraph, and no heading is the last line', async () => {
@@ -151,6 +153,27 @@ describe('pages', () => {
     for (const each of paragraphs.filter(paragraph => paragraph.lines.length > 1)) {
       expect(Math.min(...each.lines)).toBeGreaterThanOrEqual(2)
     }
-    for (const each of pdf.pages) expect(each.text.trim()).not.toMatch(/Heading \d+\d*$/)
+    for (const each of pdf.pages) expect(each.text).not.toMatch(stranded)
+  })
+
+  it('leave no heading above a box, table or picture that goes to the next page', async () => {
+    const blocks: ((index: number) => FlowContent)[] = [
+      index => ({
+        type: 'box',
+        kind: 'case',
+        title: 'Case',
+        children: [p(words.slice(0, 150 + ((index * 97) % 251)))]
+      }),
+      index => table(['Kind', 'What'], ['Paper', words.slice(0, 100 + ((index * 71) % 337))], ['Model', 'Weights']),
+      index => ({ type: 'code', value: 'line of code\n'.repeat(3 + (index % 17)) })
+    ]
+    const content = Array.from({ length: 60 }, (_, index): FlowContent[] => [
+      p(words.slice(0, 90 + ((index * 113) % 337))),
+      { type: 'heading', depth: 3, id: `h${index}`, children: line(`Heading ${index}`) },
+      (blocks[index % 3] as (typeof blocks)[number])(index)
+    ]).flat()
+    const { pdf } = await book(page(content))
+    expect(pdf.pages.length).toBeGreaterThan(8)
+    for (const each of pdf.pages) expect(each.text).not.toMatch(stranded)
   })
 })

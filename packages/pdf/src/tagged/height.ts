@@ -1,8 +1,7 @@
 import { breakLines } from './line-breaking.ts'
 import type { LaidOutNode, Line } from './pdfmake.ts'
+import { tableHeight } from './table-height.ts'
 
-/** What a table or box is taken to need for its first rows, in points: their heights are not known before layout. */
-const tableStart = 72
 /** Lines of a paragraph that stay with the heading above it. */
 const firstLines = 2
 
@@ -30,7 +29,12 @@ function least(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): numb
   }
   if (node.image || node.svg) return node._height ?? 0
   if (node.canvas) return node._minHeight ?? 0
-  if (node.table) return tableStart
+  if (node.table) {
+    return tableHeight(node, width, node.unbreakable === true || node.tag?.whole === true, {
+      whole: (cell, room) => wholeHeight(cell, room, direction),
+      least: (cell, room) => leastHeight(cell, room, direction)
+    })
+  }
   const items = node.stack ?? node.ol ?? []
   if (node.unbreakable || node.tag?.whole) return sum(items.map(item => wholeHeight(item, width, direction)))
   const end = items.findIndex(item => !item.tag?.keepWithNext)

@@ -24,6 +24,9 @@ export const TextInlinesBase: new (document: PdfDocument | null) => TextInlines 
 export const tableLayouts: Record<string, unknown> = (
   require('pdfmake/js/tableLayouts.js') as { tableLayouts: Record<string, unknown> }
 ).tableLayouts
+export const columnCalculator: {
+  buildColumnWidths(columns: MeasuredColumn[], width: number, offsets: number, table: LaidOutNode): void
+} = internal('columnCalculator')
 export const drawSvg: (
   document: PdfDocument,
   svg: string,
@@ -120,7 +123,15 @@ export interface LaidOutNode {
   columns?: LaidOutNode[]
   ul?: LaidOutNode[]
   ol?: LaidOutNode[]
-  table?: { body: LaidOutNode[][]; headerRows?: number; heights?: unknown }
+  table?: {
+    body: LaidOutNode[][]
+    headerRows?: number
+    heights?: unknown
+    dontBreakRows?: boolean
+    widths?: MeasuredColumn[]
+  }
+  _layout?: MeasuredTableLook
+  _offsets?: { total: number }
   image?: string
   svg?: string
   canvas?: (Vector & { owner?: Plan | undefined })[]
@@ -146,6 +157,16 @@ export interface LaidOutNode {
   type?: string
   /** Ours. */
   owner?: Plan | undefined
+}
+/** A column of a table; `_calcWidth` is settled by `columnCalculator`. Points. */
+export interface MeasuredColumn {
+  width?: number | string
+  _calcWidth?: number
+}
+interface MeasuredTableLook {
+  paddingTop(row: number, node: LaidOutNode): number
+  paddingBottom(row: number, node: LaidOutNode): number
+  hLineWidth(row: number, node: LaidOutNode): number
 }
 export interface ListMarker {
   canvas?: (Vector & { owner?: Plan | undefined })[]
