@@ -22,9 +22,9 @@ export function activity<Names extends Kinds>(
   manuscript: Manuscript,
   node: Parsed,
   kinds: Names
-): { common: Common; values: Settings<Names>['values']; children: Parsed[] } {
+): { common: Common; values: Settings<Names>['values']; place: Settings<Names>['place']; children: Parsed[] } {
   const what = node.name ?? ''
-  const { id: said, title, heading, children, audience, values, position } = directive(manuscript, node, kinds)
+  const { id: said, title, heading, children, audience, values, place, position } = directive(manuscript, node, kinds)
   if (title === '') {
     const note = `Write it in brackets: \`:::${node.name}[Title]{#id}\`. An LMS shows it in its lists.`
     fault(manuscript, 'directive-without-title', `${One(what)} without a title`, position.start, note)
@@ -33,6 +33,7 @@ export function activity<Names extends Kinds>(
   return {
     common: { id, title, heading, path: manuscript.path, ...(audience && { audience }), position },
     values,
+    place,
     children
   }
 }

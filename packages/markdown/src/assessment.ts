@@ -12,8 +12,12 @@ const surveyKinds = { anonymous: flag, repeats: target }
 
 /** `:::quiz`: every heading in it begins a question. */
 export function quiz(manuscript: Manuscript, node: Parsed): Assessment {
-  const { common, values, children } = activity(manuscript, node, quizKinds)
+  const { common, values, children, place } = activity(manuscript, node, quizKinds)
   const { mastery, attempts, time, shuffle, practice } = values
+  if (practice && mastery !== undefined) {
+    const note = 'A quiz for practice is not graded and need not be passed: take `mastery` or `practice` away.'
+    fault(manuscript, 'kind-conflict', '`mastery` of a quiz for practice', place('mastery'), note)
+  }
   return {
     type: 'assessment',
     ...common,

@@ -61,6 +61,7 @@ async function read(files: Desk, folder: string): Promise<Course[]> {
   }
   const [original = '', ...others] = said.languages
   const courses: Course[] = []
+  const regions = new Map<string, string>()
   let originals: readonly Reading[] = []
   for (const language of [original, ...others]) {
     const scope = {
@@ -68,7 +69,8 @@ async function read(files: Desk, folder: string): Promise<Course[]> {
       words: words(language),
       references,
       modules: new Map([[id, 'the course']]),
-      objectives: new Map()
+      objectives: new Map(),
+      regions
     }
     const readings: Reading[] = []
     for (const found of modules.get(language) ?? []) {

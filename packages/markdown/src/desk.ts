@@ -38,7 +38,8 @@ export async function desk(sources: Sources, folder: string): Promise<Desk> {
     const chunks: Uint8Array[] = []
     for await (const chunk of sources.open(there)) chunks.push(chunk)
     try {
-      file.value = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).normalize('NFC')
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).normalize('NFC')
+      file.value = printable(file, text)
     } catch {
       report(
         file,
@@ -59,4 +60,25 @@ export async function desk(sources: Sources, folder: string): Promise<Desk> {
     return file
   }
   return { paths, read, files, absent }
+}
+
+/** Control characters and noncharacters, which XML refuses; tabs and line ends are none of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+
+/** A text without them; what some editors show as a new line becomes one that stays within its line. */
+function printable(file: VFile, text: string): string {
+  let line = 1
+  let start = 0
+  for (const { index, 0: found } of text.matchAll(unprintable)) {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < index; end = text.indexOf('\n', start)) {
+      line++
+      start = end + 1
+    }
+    const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    const note = 'Delete it in the editor: it is often pasted in with the letter beside it.'
+    const reason = `A character that cannot be shown, ${name}, is left out`
+    report(file, 'character-unprintable', reason, { line, column: index - start + 1 }, note)
+  }
+  return text.replace(unprintable, found => (found === '\u000b' || found === '\u000c' ? '\u2028' : ''))
 }

@@ -42,6 +42,7 @@ export function tableFigure(
 ): { figure: FlowContent; taken: boolean } {
   const { position, align } = node
   const table: Table = { type: 'table', align, children: rows(manuscript, node), position }
+  if (next?.type === 'paragraph') numbered(manuscript, next)
   const label = next?.type === 'paragraph' ? captionLabel(manuscript, next) : undefined
   if (!next || label === undefined) return { figure: table, taken: false }
   const { content, braces } = takeBraces(manuscript, next.children ?? [])
@@ -63,6 +64,15 @@ function captionLabel(manuscript: Manuscript, paragraph: Parsed): number | undef
   return found && [own, 'Table'].includes(found[1] ?? '') ? found[0].length : undefined
 }
 
+/** Reports a caption that counts its table. */
+function numbered(manuscript: Manuscript, paragraph: Parsed): void {
+  const own = manuscript.module.words.table.replace('{number}', '').trim()
+  const found = /^\s*([\p{L}\p{M} ]+?)[ \u00a0\u202f]?\d+[ \u00a0\u202f]?[:：.]\s/u.exec(source(manuscript, paragraph))
+  if (!found || ![own, 'Table'].includes(found[1] ?? '')) return
+  const reason = `\`${found[0].trim()}\` makes no caption`
+  fault(manuscript, 'caption-numbered', reason, paragraph, 'Write `Table: …` without a number: tables are counted.')
+}
+
 function shifted(node: Parsed, by: number): Parsed {
   const { start, end } = node.position
   const offset = start.offset === undefined ? {} : { offset: start.offset + by }
@@ -71,7 +81,11 @@ function shifted(node: Parsed, by: number): Parsed {
 
 /** Reports a caption that follows no table (one that does never comes here). */
 function caption(manuscript: Manuscript, paragraph: Parsed): void {
-  if (captionLabel(manuscript, paragraph) === undefined || !/^\s*Table:/.test(source(manuscript, paragraph))) return
+  if (
+    captionLabel(manuscript, paragraph) === undefined ||
+    !/^\s*Table[ \u00a0\u202f]?:/.test(source(manuscript, paragraph))
+  )
+    return
   fault(
     manuscript,
     'caption-without-table',

@@ -43,6 +43,8 @@ export interface ModuleScope {
   register: Register
   /** Ids of the course's objectives, and what has them. */
   objectives: Map<string, string>
+  /** Regions by their names in small letters: the first spelling of each. */
+  regions: Map<string, string>
   /** Recordings whose transcript is still to be read. */
   transcripts: { media: Media; url: string; place: Position; manuscript: Manuscript }[]
 }

@@ -19,7 +19,12 @@ export function slips(manuscript: Manuscript, paragraph: Parsed): void {
 
 /** What a line begins with: white space, then the slip. */
 const beginnings: readonly {
-  ruleId: 'bullet-character' | 'checkbox-mark' | 'heading-without-space' | 'table-without-dashes'
+  ruleId:
+    | 'bullet-character'
+    | 'checkbox-mark'
+    | 'heading-without-space'
+    | 'table-without-dashes'
+    | 'directive-not-understood'
   pattern: RegExp
   reason: (found: string) => string
   note: string
@@ -29,6 +34,20 @@ const beginnings: readonly {
     pattern: /^([ \t\u00a0\u202f]*)([•●▪▫‣◦○■□⁃∙·☐☑☒✓✔✗✘])/mu,
     reason: found => `\`${found}\` does not make a list`,
     note: 'Begin each item with `- ` and leave a blank line before the first.'
+  },
+  {
+    ruleId: 'bullet-character',
+    // One dash may begin a sentence; two lines of them, or more spaces behind one, were meant as a list.
+    pattern:
+      /^([ \t]*)([–−‐‑])(?=[ \t\u00a0\u202f]{2,}\S|[ \u00a0\u202f][^\n]*\n[ \t]*[–−‐‑][ \u00a0\u202f]|[ \u00a0\u202f]?\[[ xX✓✔]?\])/m,
+    reason: found => `\`${found}\` does not make a list`,
+    note: 'Begin each item with `- ` (the hyphen of the keyboard), and leave a blank line before the first.'
+  },
+  {
+    ruleId: 'directive-not-understood',
+    pattern: /^([ \t]*)((?:!!!|\?\?\?)\+?[ \t]+\w+|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])/im,
+    reason: found => `\`${found}\` makes no box here`,
+    note: 'Write `:::box{kind=note}`, the text, and `:::`.'
   },
   {
     ruleId: 'checkbox-mark',
@@ -64,6 +83,11 @@ export function checkboxMark(manuscript: Manuscript, item: Parsed): boolean | un
   const found = marks.exec(source(manuscript, first))
   if (!found) return undefined
   const isRight = /[xX✓✔vV+*•☑√]/.test(found[0])
+  if (/^\[[ xX]\]$/.test(source(manuscript, first).trim())) {
+    const note = 'Write them behind the mark, or take the line away.'
+    fault(manuscript, 'checkbox-mark', `\`${found[0]}\` without words`, first, note)
+    return isRight
+  }
   const note = `Write \`${isRight ? '[x]' : '[ ]'}\`, then a space and the words.`
   fault(manuscript, 'checkbox-mark', `\`${found[0]}\` is not a mark of a task list`, first, note)
   return isRight
@@ -88,7 +112,7 @@ export function underline(manuscript: Manuscript, node: Parsed): boolean {
  */
 export function leftAsText(manuscript: Manuscript, node: Parsed): void {
   const value = node.value ?? ''
-  if (!/[[\]{}:｛❴﹛(（【]/.test(value)) return
+  if (!/[[\]{}:=｛❴﹛(（【]/.test(value)) return
   const text = source(manuscript, node)
   for (const { ruleId, pattern, reason, note } of leftovers) {
     for (const found of text.matchAll(pattern)) {
@@ -96,6 +120,15 @@ export function leftAsText(manuscript: Manuscript, node: Parsed): void {
       fault(manuscript, ruleId, reason(found[0]), place, note)
     }
   }
+}
+
+/** Warns of a formula that is rather two prices with words between them. */
+export function unlikelyMath(manuscript: Manuscript, { value = '', position }: Parsed): void {
+  const before = manuscript.text.charAt((position.start.offset ?? 0) - 1)
+  const isWords = /^[\p{L}\d\s.,;:'’&%–-]+$/u.test(value) && /(?:^|\s)\p{L}{2,}/u.test(value) && /\s/.test(value)
+  if (!isWords && !(/\p{L}/u.test(before) && /^\d/.test(value))) return
+  const reason = `\`$${value.replace(/\s+/g, ' ')}$\` is read as a formula`
+  fault(manuscript, 'math-unlikely', reason, position, 'For money, write `\\$`; for words in a formula, `\\text{…}`.')
 }
 
 const leftovers: readonly {
@@ -108,6 +141,7 @@ const leftovers: readonly {
     | 'gap-malformed'
     | 'directive-not-understood'
     | 'link-not-understood'
+    | 'mark-unknown'
   pattern: RegExp
   reason: (found: string) => string
   note: string
@@ -127,9 +161,28 @@ const leftovers: readonly {
   },
   {
     ruleId: 'link-not-understood',
-    pattern: /\][ \u00a0]\((?:https?:|[\w./-]+\.(?:md|png|jpe?g|svg|gif|webp|pdf)\b)[^\s)]*\)/g,
+    pattern: /\][ \u00a0]\((?:#[A-Za-z]|https?:|[\w./-]+\.(?:md|png|jpe?g|svg|gif|webp|pdf)\b)[^\s)]*\)/g,
     reason: found => `This is not a link: \`${found}\``,
     note: 'No space between `]` and `(`.'
+  },
+  {
+    ruleId: 'link-not-understood',
+    pattern: /\([^()\n]{1,80}\)\[(?:#[A-Za-z]|https?:|[\w./-]+\.md\b)[^\]\n]*\]/g,
+    reason: found => `This is not a link: \`${found}\``,
+    note: 'The words stand in square brackets, the address in round ones: `[words](address)`.'
+  },
+  {
+    ruleId: 'link-not-understood',
+    pattern:
+      /\]\((?:#[A-Za-z]|https?:|mailto:|[\w./-]+\.(?:md|png|jpe?g|svg|gif|webp|pdf)\b)[^\s()]*(?=\s(?![^()\n]*\))|$)/g,
+    reason: found => `The address \`${found.slice(1)}\` is not closed`,
+    note: 'Write `)` behind it.'
+  },
+  {
+    ruleId: 'mark-unknown',
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,120}(?<=\S)==(?![=\w])/g,
+    reason: found => `\`${found}\` marks nothing`,
+    note: 'Write `**strong**` or `*emphasis*`.'
   },
   {
     ruleId: 'footnote-unknown',
@@ -157,7 +210,7 @@ const leftovers: readonly {
   },
   {
     ruleId: 'gap-malformed',
-    pattern: /(?<![\\\w]):(?:gap|pick)(?![\w-])/g,
+    pattern: /(?<![\\\w]):(?:(?:gap|pick)(?![\w-])|(?:gaps|picks|blanks?|choices?)(?=[ \u00a0]?\[))/gi,
     reason: found => `\`${found}\` is not followed by its brackets`,
     note: 'Write `:gap[answer]` or `:pick[right / wrong]`, without a space before the bracket.'
   },

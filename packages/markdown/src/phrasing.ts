@@ -1,7 +1,7 @@
 import type { Footnote, Gap, PhrasingContent } from '@curricle/model'
 import { image } from './image.ts'
 import { fault, type Manuscript, source } from './manuscript.ts'
-import { leftAsText } from './near-misses.ts'
+import { leftAsText, unlikelyMath } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
 import { bracesOfNode } from './settings.ts'
 import { textual } from './textual.ts'
@@ -37,7 +37,10 @@ const handlers: Readonly<Record<string, Handler>> = {
   strong: (manuscript, node) => [{ type: 'strong', children: inside(manuscript, node), position: node.position }],
   delete: (manuscript, node) => [{ type: 'delete', children: inside(manuscript, node), position: node.position }],
   inlineCode: (_, { value = '', position }) => [{ type: 'inlineCode', value, position }],
-  inlineMath: (_, { value = '', position }) => [{ type: 'inlineMath', value, position }],
+  inlineMath: (manuscript, node) => {
+    unlikelyMath(manuscript, node)
+    return [{ type: 'inlineMath', value: node.value ?? '', position: node.position }]
+  },
   break: (_, { position }) => [{ type: 'break', position }],
   html: (_, { value = '', position }) => (/^<!--/.test(value) ? [] : [{ type: 'html', value, position }]),
   link,

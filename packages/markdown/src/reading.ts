@@ -13,7 +13,7 @@ import { compare, inherit } from './translation.ts'
 import type { Yaml } from './yaml.ts'
 
 /** What the modules of a course in one language share. */
-export type CourseScope = Pick<ModuleScope, 'language' | 'words' | 'references' | 'objectives'> & {
+export type CourseScope = Pick<ModuleScope, 'language' | 'words' | 'references' | 'objectives' | 'regions'> & {
   /** Ids of modules and what has them. */
   modules: Map<string, string>
 }

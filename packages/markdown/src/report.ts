@@ -26,14 +26,18 @@ export function report(
   return message
 }
 
-/** `a page`, `an exercise`. */
+const plural: ReadonlySet<string> = new Set(['slides', 'objectives', 'notes'])
+
+/** `a page`, `an exercise`, `slides`. */
 export function one(noun: string): string {
+  if (plural.has(noun)) return noun
   return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** `A page`, `An exercise`. */
 export function One(noun: string): string {
-  return one(noun).replace('a', 'A')
+  const words = one(noun)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function spot(place: Node | Position | Point): Position | Point | undefined {

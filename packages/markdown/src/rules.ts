@@ -5,6 +5,7 @@ export type Severity = 'error' | 'warning'
 export const rules = {
   // The file as text
   'not-utf-8': 'error',
+  'character-unprintable': 'warning',
   'file-missing': 'error',
   'front-matter-missing': 'error',
   'front-matter-malformed': 'error',
@@ -44,10 +45,14 @@ export const rules = {
   'heading-without-space': 'error',
   'table-row-without-bars': 'error',
   'table-without-dashes': 'error',
+  'table-row-uneven': 'error',
   'caption-without-table': 'error',
+  'caption-numbered': 'error',
   'address-with-space': 'error',
   'caption-quotes': 'error',
   'link-not-understood': 'error',
+  'mark-unknown': 'error',
+  'math-unlikely': 'warning',
   'bullet-character': 'error',
   'checkbox-mark': 'error',
   'footnote-unknown': 'error',

@@ -87,12 +87,24 @@ export function settings<Names extends Kinds>(
   }
   const id = own.id?.value ?? base?.id?.value
   const sees = audienceOf(values)
+  if (sees?.region !== undefined && own.values.has('region')) spelling(sees.region)
   return {
     ...(id !== undefined && { id }),
     ...(sees && { audience: sees }),
     values: values as Values<Names>,
     place: name => places.get(name) ?? own.position,
     says: name => own.values.has(name)
+  }
+
+  /** Reports a region that is spelt in two ways: no `--region` would select both. */
+  function spelling(region: string): void {
+    const { regions } = manuscript.module
+    const first = regions.get(region.toLowerCase())
+    if (first === undefined) regions.set(region.toLowerCase(), region)
+    else if (first !== region) {
+      const reason = `\`region=${region}\` is another region than \`${first}\`, which stands elsewhere in the course`
+      fault(manuscript, 'attribute-value', reason, places.get('region') ?? own.position, `Write \`region=${first}\`.`)
+    }
   }
 
   function unknown(name: string, place: Position): void {

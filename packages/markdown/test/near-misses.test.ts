@@ -103,6 +103,32 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
   ['a typed answer that is right and wrong', question('- [x] A\n- [ ] a', ' typed'), '8:7 key-contradictory'],
   ['a left side that has two answers', question('| a | b |\n|--|--|\n| 1 | 2 |\n| 1 | 3 |'), '10:1 key-contradictory'],
   ['a gap whose right answer is wrong', question('A :pick[b / c / b].'), '7:3 key-contradictory'],
+  ['a gap of many', question('Words :gaps[a]'), '3:1 item-without-key', '7:7 gap-malformed'],
+  ['a link to an id with a space', 'See [i] (#p) now.\n', '1:7 link-not-understood'],
+  ['a link the wrong way round', 'See (j)[#p] now.\n', '1:5 link-not-understood'],
+  ['a link that is not closed', 'See [open](#p now.\n', '1:10 link-not-understood'],
+  ['a list of dashes', '–  One\n', '1:1 bullet-character'],
+  ['a list of dashes in two lines', '– One\n– Two\n', '1:1 bullet-character'],
+  ['a caption with a number', '| a |\n|--|\n| b |\n\nTable 1: Caption\n', '5:1 caption-numbered'],
+  ['a box of MkDocs', '!!! note\n', '1:1 directive-not-understood'],
+  ['a box of GitHub', '> [!NOTE]\n> Text.\n', '1:3 directive-not-understood'],
+  ['a marker pen', 'Some ==mark== here.\n', '1:6 mark-unknown'],
+  ['a row with too many cells', '| a | b |\n|--|--|\n| c | d | e |\n', '3:1 table-row-uneven'],
+  ['a row with too few cells', '| a | b |\n|--|--|\n| c |\n', '3:1 table-row-uneven'],
+  ['two prices', 'It costs $5 or 10$ now.\n', '1:10 math-unlikely'],
+  ['two prices in one currency', 'It costs US$20, 5$ now.\n', '1:12 math-unlikely'],
+  ['a control character', 'One\n\u0001two \uffff.\n', '2:1 character-unprintable', '2:6 character-unprintable'],
+  [
+    'one region in two spellings',
+    ':::only{region=africa}\nA\n:::\n\n:::only{region=Africa}\nB\n:::\n',
+    '5:9 attribute-value'
+  ],
+  [
+    'a mastery of a quiz for practice',
+    ':::quiz[Q]{#q practice mastery=50%}\n\n### A {#a free}\n\nWhy?\n\n:::\n',
+    '1:24 kind-conflict'
+  ],
+  ['an empty task', question('- [x] Yes\n- [ ]'), '8:3 checkbox-mark'],
   ['an unclosed citation', 'Text [@key p 3].\n', '1:6 citation-malformed']
 ]
 
@@ -111,3 +137,13 @@ for (const [name, text, ...messages] of cases) {
     expect(await faults(text)).toEqual(messages)
   })
 }
+
+test.each([
+  ['a dialogue', '— One\n\n– Two\n'],
+  ['a caption with a space before its colon', '| a |\n|--|\n| b |\n\nTable : Caption\n'],
+  ['a formula of letters and numbers', 'So $x$, $5$, $a b$ and $2x + 3$.\n'],
+  ['a comparison', 'If a == b and c == d, then :note: it (so) [thus].\n'],
+  ['colons of other scripts inside a line', '他说：：：好 and 1∶2 and ::1\n']
+])('says nothing of %s', async (_, text) => {
+  expect(await faults(text)).toEqual([])
+})
