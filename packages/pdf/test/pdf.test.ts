@@ -204,6 +204,26 @@ describe('the book of a module alone', () => {
   })
 })
 
+describe('the contents', () => {
+  it('never leave a line alone on their last page', async () => {
+    for (let count = 30; count < 42; count++) {
+      const pages = Array.from({ length: count }, (_, index) => ({
+        type: 'page' as const,
+        ...titled(`p${index}`, `Part number ${index} of it`),
+        children: [p('Words.')]
+      }))
+      const { files } = await written(pdf, course(pages))
+      const book = await read(files.get('sample.pdf') as Uint8Array)
+      const second = book.pages[3]?.text ?? ''
+      if (!second.includes(`Part number ${count - 1}`) || second.includes('Words.')) continue
+      expect(second.match(/Part number/g)?.length).toBeGreaterThan(2)
+      expect(elements(book.tree).filter(each => each.role === 'TOC')).toHaveLength(1)
+      return
+    }
+    throw new Error('no contents of two pages were made')
+  })
+})
+
 describe('a task list', () => {
   it('says what is done and what is to do, for those who cannot see the boxes', async () => {
     const items = [true, false].map(checked => ({ type: 'listItem' as const, checked, children: [p('Something')] }))

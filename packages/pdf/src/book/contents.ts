@@ -5,6 +5,9 @@ import type { Block, Cell, Look } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
+/** Lines at the end of a list that stay on one page. */
+const lastLines = 3
+
 /** A line of the table of contents. */
 export interface Entry {
   words: readonly PhrasingContent[]
@@ -76,10 +79,15 @@ export function pageTable(list: readonly Entry[], writing: Writing): Block {
     ]
     return isRightToLeft ? row.reverse() : row
   })
-  const table: Block = {
-    table: { widths: isRightToLeft ? [30, '*'] : ['*', 30], body: rows, dontBreakRows: true },
+  const tableOf = (body: Cell[][]): Block => ({
+    table: { widths: isRightToLeft ? [30, '*'] : ['*', 30], body, dontBreakRows: true },
     layout: 'noBorders',
     tag: { role: 'None' }
-  }
-  return { stack: [table], tag: { role: 'TOC' } }
+  })
+  // The last lines go to another page together: one alone there looks lost.
+  const tables: Block[] =
+    rows.length > lastLines
+      ? [tableOf(rows.slice(0, -lastLines)), { stack: [tableOf(rows.slice(-lastLines))], unbreakable: true }]
+      : [tableOf(rows)]
+  return { stack: tables, tag: { role: 'TOC' } }
 }
