@@ -242,6 +242,14 @@ describe('the report for those who import', () => {
     expect(report.match(/A survey becomes/g)).toHaveLength(1)
     expect(report).toMatch(/1\. \*\*Canvas\*\*/)
     expect(report).toContain('**A second time:**')
+    expect(report).not.toContain('teacher’s packages')
+  })
+
+  it('warns where learners would see what a teacher’s package holds', async () => {
+    course('ethics', 'For all.\n\n:::only{for=teacher}\nFor teachers.\n:::')
+    await here('build', '--format', 'cartridge')
+    const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
+    expect(report).toContain('Import them into a course that no learner enters.')
   })
 })
 

@@ -13,6 +13,7 @@ export function report(written: readonly Written[], earlier: readonly string[]):
   return [
     `# Packages of ${first.package.title}`,
     overview(written),
+    ...(written.some(each => each.package.edition === 'teacher') ? [forTeachers] : []),
     ...formatsOf(written).map(format =>
       section(
         format,
@@ -25,6 +26,10 @@ export function report(written: readonly Written[], earlier: readonly string[]):
     .join('\n\n')
     .concat('\n')
 }
+
+/** An LMS hides whole pages and activities from students, but not a passage within a page. */
+const forTeachers =
+  '**The teacher’s packages** hold solutions, notes and passages for teachers, also within pages that everyone may open. Import them into a course that no learner enters.'
 
 const formatsOf = (written: readonly Written[]) => [...new Set(written.map(each => each.package.exporter.name))]
 
