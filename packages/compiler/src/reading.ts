@@ -60,11 +60,20 @@ export async function read(
   const isBibliographyBroken = ledger
     .files()
     .some(file => file.messages.some(({ ruleId }) => ruleId === 'bibliography-malformed'))
+  const hasFailed = (path: string) => ledger.failed(under(folder, path))
   const courses: CompleteCourse[] = []
   for (const course of all) {
     if (job.languages && !job.languages.includes(course.language)) continue
     courses.push(
-      await complete({ course, all, original: course === all[0], shelf: files, isBibliographyBroken, say: sayAt })
+      await complete({
+        course,
+        all,
+        original: course === all[0],
+        shelf: files,
+        isBibliographyBroken,
+        hasFailed,
+        say: sayAt
+      })
     )
   }
   const module = wanted.module === undefined ? undefined : moduleNamed(wanted.module, all, say)

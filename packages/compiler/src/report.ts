@@ -1,4 +1,4 @@
-import type { Construct } from '@curricle/model'
+import { type Construct, interactions } from '@curricle/model'
 import { essence } from './losses.ts'
 import type { Written } from './output.ts'
 
@@ -84,7 +84,7 @@ const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('
 export function carried(contents: ReadonlyMap<Construct, number>, kinds: number = Number.POSITIVE_INFINITY): string {
   const counted: [string, string, number][] = [
     ['page', 'pages', contents.get('page') ?? 0],
-    ['question', 'questions', questions.reduce((sum, each) => sum + (contents.get(each) ?? 0), 0)],
+    ['question', 'questions', interactions.reduce((sum, each) => sum + (contents.get(each) ?? 0), 0)],
     ['exercise', 'exercises', contents.get('exercise') ?? 0],
     ['slide deck', 'slide decks', contents.get('slides') ?? 0],
     ['quiz', 'quizzes', (contents.get('quiz') ?? 0) + (contents.get('practice') ?? 0)],
@@ -98,21 +98,6 @@ export function carried(contents: ReadonlyMap<Construct, number>, kinds: number 
     .map(([one, many, count]) => `${count} ${count === 1 ? one : many}`)
   return said.slice(0, kinds).join(', ') || 'nothing'
 }
-
-const questions: readonly Construct[] = [
-  'single-choice',
-  'multiple-choice',
-  'true-false',
-  'text-entry',
-  'numeric',
-  'match',
-  'order',
-  'cloze',
-  'gap-match',
-  'hotspot',
-  'extended-text',
-  'likert'
-]
 
 /** A size for people, such as `1.2 MB`; units of 1,000. */
 export function bytes(size: number): string {

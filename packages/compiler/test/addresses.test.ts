@@ -89,7 +89,10 @@ describe('a file', () => {
 describe('what is empty', () => {
   it('is reported: a page, a module', async () => {
     const { messages } = await course({
-      'a.md': module('a', '## Full {#full}\n\nText.\n\n## Bare {#bare}\n'),
+      'a.md': module(
+        'a',
+        '## Full {#full}\n\nText.\n\n## Bare {#bare}\n\n## Talk {#talk-page}\n\n:::discussion[Talk]{#talk}\n\nWhat?\n\n:::\n'
+      ),
       'b.md': module('b', '')
     })
     expect(messages()).toEqual([

@@ -10,6 +10,8 @@ export interface Stage {
   /** Attributes come from the original: faults in them are said there alone. */
   original: boolean
   shelf: Shelf
+  /** Whether the reader found an error in a file (path from the course's folder): what seems to be missing may be what it could not read. */
+  hasFailed(path: string): boolean
   /** A bibliography could not be read: then it is not the citations that are at fault. */
   isBibliographyBroken?: boolean
   /** Says something at the place of a node. `parents`: outermost first, as `visit` gives them. */
