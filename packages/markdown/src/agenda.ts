@@ -38,7 +38,7 @@ export function agenda(
       fault(
         manuscript,
         'agenda-malformed',
-        `\`${words}\` is not a duration`,
+        words === '' ? 'This row has no duration' : `\`${words}\` is not a duration`,
         (row.children[0] ?? row).position,
         `The first column of an agenda holds ${duration.expected}.`
       )

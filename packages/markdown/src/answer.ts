@@ -4,7 +4,7 @@ import { isTaskList } from './entry.ts'
 import { gaps } from './gaps.ts'
 import { hotspot, isHotspot } from './hotspot.ts'
 import { likert } from './likert.ts'
-import { fault } from './manuscript.ts'
+import { fault, source } from './manuscript.ts'
 import { match } from './match.ts'
 import { numeric } from './numeric.ts'
 import type { Parsed } from './parsed.ts'
@@ -63,6 +63,15 @@ function free(asked: Asked): Answered {
 
 /** A question whose answer is not where it should be. */
 function missing(asked: Asked): Answered {
+  const last = asked.blocks.at(-1)
+  if (last?.type === 'code' && /^\s*[-*+] \[[ xX]\]/m.test(last.value ?? '')) {
+    const note = 'Begin each item at the beginning of its line: `- [x] right`.'
+    fault(asked.manuscript, 'item-without-key', 'A list that is indented by four spaces is code', last, note)
+    return plain(asked)
+  }
+  // Dashes for hyphens are reported with the text.
+  if (last?.type === 'paragraph' && /^\s*[–—−‐‑•·][ \u00a0\u202f]?\[[ xX✓✔]?\]/.test(source(asked.manuscript, last)))
+    return plain(asked)
   const note = asked.isSurvey
     ? 'End it with a list to choose from, or write `{likert=agreement}`, `{number}` or `{free}` after its heading.'
     : 'End it with a task list (`- [x] right`, `- [ ] wrong`), a table of pairs or a text with `:gap[…]`; or write `{free}` after its heading.'

@@ -14,6 +14,11 @@ const space = /[\s\u00a0\u202f]/
 /** `key = value` and its like. */
 const looseEquals =
   /^[A-Za-z][\w-]*(?:[\s\u00a0\u202f]+=[\s\u00a0\u202f]*|=[\s\u00a0\u202f]+)(?:"[^"]*"|[^\s\u00a0\u202f]+)/
+/** `rect=40, 0, 60, 10`. */
+const spacedList =
+  /^([A-Za-z][\w-]*)=(-?\d[\d.]*(?:[\s\u00a0\u202f]*,[\s\u00a0\u202f]*-?\d[\d.]*)+)(?=[\s\u00a0\u202f]|$)/
+/** `key=“two words”`. */
+const curlyQuotes = /^([A-Za-z][\w-]*)=[“”„«»‟″]([^"“”„«»‟″]*)[“”„«»‟″"]/
 const part = /^(?:#([^\s\u00a0\u202f#}]*)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s\u00a0\u202f"'“”«»]+))|(=))?)/
 
 /** Reads braces, `{` and `}` included, that begin at a point of a file; reports whatever is not understood. */
@@ -32,6 +37,20 @@ export function braces(source: string, start: Point, file: VFile): Braces {
       const note = `Write \`${loose[0].replace(/[\s\u00a0\u202f]*=[\s\u00a0\u202f]*/, '=')}\`, without spaces around \`=\`.`
       report(file, 'braces-malformed', `\`${loose[0]}\` is not understood`, span(at, at + loose[0].length), note)
       at += loose[0].length
+      continue
+    }
+    const curly = curlyQuotes.exec(source.slice(at, end))
+    const list = spacedList.exec(source.slice(at, end))
+    if (curly || (list && /[\s\u00a0\u202f]/.test(list[2] ?? ''))) {
+      const [whole, key = '', said = ''] = (curly ?? list) as RegExpExecArray
+      const value = curly ? said : said.replace(/[\s\u00a0\u202f]/g, '')
+      const place = span(at, at + whole.length)
+      const note = curly
+        ? `Use straight quotes: \`${key}="${value}"\`.`
+        : `Between numbers stand commas alone: \`${key}=${value}\`.`
+      report(file, 'braces-malformed', `\`${whole}\` is not understood`, place, note)
+      if (!read.values.has(key)) read.values.set(key, { value, position: place })
+      at += whole.length
       continue
     }
     const found = part.exec(source.slice(at, end))

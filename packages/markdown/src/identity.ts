@@ -44,13 +44,16 @@ export function identified(
   }
   const made = slug(title, { ascii: true }).slice(0, 40).replace(/-+$/, '')
   const free = /^[a-z]/.test(made) ? made : `${what.replace(/\W/g, '-')}${made ? `-${made}` : ''}`
+  const written = /[{([]\s*#([A-Za-z][\w-]*)\s*[})\]]/.exec(title)?.[1]
   const named = title ? ` “${title}”` : ''
   fault(
     manuscript,
     'id-missing',
     `The ${what}${named} has no id`,
     position,
-    `Write \`{#${free}}\` after it, and keep it for good: learners’ results hang on it.`
+    written === undefined
+      ? `Write \`{#${free}}\` after it, and keep it for good: learners’ results hang on it.`
+      : `Write \`{#${written}}\`, in braces, as the last of its line.`
   )
-  return free
+  return written ?? free
 }

@@ -12,13 +12,22 @@ export interface Kind<Value> {
   translated?: boolean
   /** The values, when there are few. */
   values?: readonly string[]
+  /** What to do when another value is given. */
+  remedy?(name: string, value: string): string
 }
 
 export const flag: Kind<boolean> = {
   expected: '`yes` or `no`',
   read: text => (text === 'yes' ? true : text === 'no' ? false : undefined),
   bare: true,
-  values: ['yes', 'no']
+  values: ['yes', 'no'],
+  remedy: name => `Write \`${name}\` alone.`
+}
+
+/** A way of answering whose answers stand in the list below. */
+export const listed: Kind<boolean> = {
+  ...flag,
+  remedy: (name, value) => `Write \`${name}\` alone; the answer stands in the list below: \`- [x] ${value}\`.`
 }
 
 export const text: Kind<string> = { expected: 'text', read: text => text.trim() || undefined }

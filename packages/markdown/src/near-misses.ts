@@ -39,7 +39,7 @@ const beginnings: readonly {
     ruleId: 'bullet-character',
     // One dash may begin a sentence; two lines of them, or more spaces behind one, were meant as a list.
     pattern:
-      /^([ \t]*)([–−‐‑])(?=[ \t\u00a0\u202f]{2,}\S|[ \u00a0\u202f][^\n]*\n[ \t]*[–−‐‑][ \u00a0\u202f]|[ \u00a0\u202f]?\[[ xX✓✔]?\])/m,
+      /^([ \t]*)([–—−‐‑])(?=[ \t\u00a0\u202f]{2,}\S|(?<!—)[ \u00a0\u202f][^\n]*\n[ \t]*[–−‐‑][ \u00a0\u202f]|[ \u00a0\u202f]?\[[ xX✓✔]?\])/m,
     reason: found => `\`${found}\` does not make a list`,
     note: 'Begin each item with `- ` (the hyphen of the keyboard), and leave a blank line before the first.'
   },
@@ -194,7 +194,7 @@ const leftovers: readonly {
     ruleId: 'braces-misplaced',
     pattern: /(?<!\\)(?:\{\s*(?:#|[A-Za-z][\w-]*=)[^{}\n]*\}?|(?<![\w{])(?:#[A-Za-z]|[A-Za-z][\w-]*=)[^\s{}]*\})/g,
     reason: found => `Braces that are not whole, or in the middle of a text: \`${found}\``,
-    note: 'Braces stand last in the line of a heading, list item or caption, or right after a picture.'
+    note: 'Braces stand last in the line of a heading, of a caption or of an item that answers a question or names an objective, or right after a picture.'
   },
   {
     ruleId: 'braces-malformed',

@@ -117,8 +117,9 @@ function footnote(manuscript: Manuscript, node: Parsed): Footnote {
 function looseBraces(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
   const value = source(manuscript, node)
   if (/^\{\s*#|[\w-]=/.test(value)) {
-    const note = 'Braces stand last in the line of a heading, list item or caption, or right after a picture.'
-    fault(manuscript, 'braces-misplaced', `\`${value}\` belongs to nothing`, node, note)
+    const note =
+      'Braces stand last in the line of a heading, of a caption or of an item that answers a question or names an objective, or right after a picture.'
+    fault(manuscript, 'braces-misplaced', `\`${value}\` belongs to nothing here`, node, note)
   }
   return [{ type: 'text', value, position: node.position }]
 }

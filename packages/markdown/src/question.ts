@@ -1,7 +1,7 @@
 import { type Audience, type PhrasingContent, text } from '@curricle/model'
 import type { Position } from 'unist'
 import { identified } from './identity.ts'
-import { count, flag, ids, type Kind, labels, points } from './kinds.ts'
+import { count, flag, ids, type Kind, labels, listed, points } from './kinds.ts'
 import { fault, type Manuscript } from './manuscript.ts'
 import { underline } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
@@ -26,8 +26,8 @@ const kinds: {
   case: Kind<boolean>
   required: Kind<boolean>
 } = {
-  typed: flag,
-  number: flag,
+  typed: listed,
+  number: listed,
   multiple: flag,
   order: flag,
   drag: flag,

@@ -67,12 +67,17 @@ export function settings<Names extends Kinds>(
     const read = value === true ? kind.bare : kind.read(value)
     if (read === undefined) {
       const near = value !== true && kind.values ? nearest(value, kind.values) : undefined
-      const note = `${near ? `Did you mean \`${name}=${near}\`? ` : ''}It must be ${kind.expected}.`
+      const note =
+        kind.remedy && value !== true && !near
+          ? kind.remedy(name, value)
+          : `${near ? `Did you mean \`${name}=${near}\`? ` : ''}It must be ${kind.expected}.`
       const reason =
         value === true
           ? `\`${name}\` of ${one(what)} has no value`
           : `\`${name}=${value}\` of ${one(what)} is not understood`
       fault(manuscript, 'attribute-value', reason, place, note)
+      // What was meant goes on, so that one slip is reported once.
+      if (kind.bare !== undefined) values[name] = kind.bare
       continue
     }
     values[name] = read
@@ -109,7 +114,16 @@ export function settings<Names extends Kinds>(
 
   function unknown(name: string, place: Position): void {
     const names = Object.keys(known)
-    const near = nearest(name, names)
+    const value = own.values.get(name)?.value
+    if (name === 'id' && typeof value === 'string' && subject.id !== false) {
+      fault(manuscript, 'attribute-unknown', 'An id has its own sign', place, `Write \`{#${value}}\`.`)
+      own.id ??= { value, position: place }
+      return
+    }
+    const near = nearest(name, names) ?? names.find(each => each === synonyms[name])
+    const kind = near === undefined ? undefined : known[near]
+    if (near !== undefined && kind && !own.values.has(near))
+      values[near] ??= typeof value === 'string' ? kind.read(value) : kind.bare
     const note = near
       ? `Did you mean \`${near}\`?`
       : names.length > 0
@@ -132,6 +146,28 @@ export function settings<Names extends Kinds>(
       'A translation needs ids and words alone: take it away, or make both equal.'
     )
   }
+}
+
+/** What other programs call ours. */
+const synonyms: Readonly<Record<string, string>> = {
+  numeric: 'number',
+  numerical: 'number',
+  text: 'typed',
+  short: 'typed',
+  essay: 'free',
+  open: 'free',
+  ordering: 'order',
+  sequence: 'order',
+  random: 'shuffle',
+  tries: 'attempts',
+  passing: 'mastery',
+  limit: 'time',
+  score: 'points',
+  marks: 'points',
+  scale: 'likert',
+  mandatory: 'required',
+  audience: 'for',
+  goal: 'objective'
 }
 
 function audienceOf(values: Record<string, unknown>): Audience | undefined {

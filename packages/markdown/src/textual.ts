@@ -3,13 +3,15 @@ import type { Position } from 'unist'
 import { fault, type Manuscript, source, within } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 
-const special = /\[@[^[\]]*\]|https?:\/\/[^\s<>\u00a0\u202f]+/g
+const mail = /(?<![\w.+@/:-])[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?![\w@-])/
+  .source
+const special = new RegExp(`\\[@[^[\\]]*\\]|https?:\\/\\/[^\\s<>\\u00a0\\u202f]+|${mail}`, 'g')
 
-/** A text with its citations `[@key, p. 3; @other]` and bare addresses made nodes. */
+/** A text with its citations `[@key, p. 3; @other]` and addresses of the web and of mail made nodes. */
 export function textual(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
   const { value = '', position } = node
   mentions(manuscript, node)
-  if (!value.includes('[@') && !value.includes('://')) return [{ type: 'text', value, position }]
+  if (!value.includes('@') && !value.includes('://')) return [{ type: 'text', value, position }]
   const written = source(manuscript, node)
   const out: PhrasingContent[] = []
   let done = 0
@@ -41,9 +43,10 @@ function address(found: string): string {
   }
 }
 
-function link(url: string, position: Position): PhrasingContent | undefined {
+function link(words: string, position: Position): PhrasingContent | undefined {
+  const url = words.includes('://') ? words : `mailto:${words}`
   if (!URL.canParse(url)) return undefined
-  return { type: 'link', url, children: [{ type: 'text', value: url, position }], position }
+  return { type: 'link', url, children: [{ type: 'text', value: words, position }], position }
 }
 
 function citation(manuscript: Manuscript, whole: string, position: Position): Citation | undefined {

@@ -43,7 +43,8 @@ export function readYaml(
     return { line: line + from.line - 1, column: col, offset: offset + from.offset }
   }
   for (const { code, message, pos } of document.errors) {
-    const [reason, note] = syntax[code] ?? [firstSentence(message), form]
+    const [reason, general] = syntax[code] ?? [firstSentence(message), form]
+    const note = syntax[code] === quoted ? inQuotes(text, pos[0]) : general
     report(file, rules.malformed, reason, span(pos[0], pos[1]), note)
   }
   cutValues(document, text, words, offset => {
@@ -98,6 +99,15 @@ const syntax: Readonly<Record<string, readonly [reason: string, note: string]>> 
   TAB_AS_INDENT: ['A tab at the beginning of a line', 'Use spaces.'],
   BAD_INDENT: ['This line is not indented like those around it', 'Lines of one list begin in one column.'],
   MISSING_CHAR: ['Something is not closed here', 'Each quote and bracket has its counterpart.']
+}
+
+/** The line of a value that needs quotes, with them. */
+function inQuotes(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? ''
+  const [, key, value = ''] = /^\s*((?:- )?[^\s:#][^:]*:[ \t]+)(.*?)\s*$/.exec(line) ?? []
+  if (key === undefined || value === '') return quoted[1]
+  return `Put it in quotes: \`${key.trimEnd()} "${value.replace(/(["\\])/g, '\\$1')}"\`.`
 }
 
 const firstSentence = (message: string): string => (message.split('\n')[0] ?? '').replace(/[.:]$/, '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faults } from './read.ts'
+import { faults, readText } from './read.ts'
 
 const question = (list: string, braces = ''): string =>
   `:::quiz[Q]{#q}\n\n### A {#a${braces}}\n\nWhich?\n\n${list}\n\n:::\n`
@@ -129,6 +129,22 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
     '1:24 kind-conflict'
   ],
   ['an empty task', question('- [x] Yes\n- [ ]'), '8:3 checkbox-mark'],
+  [
+    'spaces between the numbers of an area',
+    question('![P](p.png)\n\n- [x] A {rect=40, 0, 60, 10}\n- [ ] B {circle=5,5,5}'),
+    '9:10 braces-malformed'
+  ],
+  ['typographic quotes around two words', ':::exercise[E]{#e duration=“40 min”}\nDo.\n:::\n', '1:19 braces-malformed'],
+  ['a way of answering under another name', question('- [x] 5', ' numeric'), '3:11 attribute-unknown'],
+  ['an answer in the heading', question('- [x] 5', ' number=5'), '3:11 attribute-value'],
+  ['a list of answers that is code', question('    - [x] a\n    - [ ] b'), '7:1 item-without-key'],
+  ['a list of answers with dashes', question('– [x] a\n– [ ] b'), '7:1 bullet-character'],
+  ['an id as a value', '## Page {id=page}\n', '1:10 attribute-unknown'],
+  [
+    'a row of an agenda without its duration',
+    ':::agenda\n| Time | What |\n|--|--|\n| | a |\n:::\n',
+    '4:1 agenda-malformed'
+  ],
   ['an unclosed citation', 'Text [@key p 3].\n', '1:6 citation-malformed']
 ]
 
@@ -146,4 +162,18 @@ test.each([
   ['colons of other scripts inside a line', '他说：：：好 and 1∶2 and ::1\n']
 ])('says nothing of %s', async (_, text) => {
   expect(await faults(text)).toEqual([])
+})
+
+test.each([
+  ['## G (#g)\n', 'The page “G (#g)” has no id. Write `{#g}`, in braces, as the last of its line.'],
+  [
+    ':::slides{#s}\n\n## A\n\nB\n\n:::\n',
+    'Slides without a title. Write it in brackets: `:::slides[Title]{#id}`. An LMS shows it in its lists.'
+  ],
+  [
+    ':::agenda\n| Time | What |\n|--|--|\n| | a |\n:::\n',
+    'This row has no duration. The first column of an agenda holds a duration such as `40 min`, `1 h` or `1 h 30 min`.'
+  ]
+])('of %j it is said what to do', async (text, note) => {
+  expect((await readText(text)).notes).toEqual([note])
 })

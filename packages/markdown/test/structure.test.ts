@@ -178,3 +178,10 @@ test('names of files are found whichever way their accents are composed', async 
   })
   expect(messages).toEqual([])
 })
+
+test('a value that needs quotes is shown with them', async () => {
+  const { files } = await read({ '01.md': '---\nid: a\ndescription: Misuse: how "it" is\n---\n# A\n\nText.\n' })
+  expect(files.flatMap(file => file.messages.map(({ note }) => note))).toEqual([
+    'Put it in quotes: `description: "Misuse: how \\"it\\" is"`.'
+  ])
+})

@@ -201,3 +201,9 @@ test('the nearest name is offered', async () => {
 test('a misplaced part says where it belongs', async () => {
   expect(await faults(':::hint\nWhere?\n:::\n')).toEqual(['1:1 directive-misplaced'])
 })
+
+test('addresses of mail become links, and nothing that only holds an at sign', async () => {
+  const text = 'Write to ada.l@example.org. Or <bo@example.org>, `c@d.org`, @handle, me@[1.2.3.4], a@b and 5@2.'
+  const outlined = await page(text)
+  expect(outlined.match(/mailto:[^"]+/g)).toEqual(['mailto:ada.l@example.org', 'mailto:bo@example.org'])
+})
