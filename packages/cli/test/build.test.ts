@@ -237,7 +237,7 @@ describe('the report for those who import', () => {
     await here('build', '--format', 'cartridge', '--edition', 'learner')
     const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
     expect(report).toMatch(/\| `ethics\.en\.cartridge\.imscc` \| en \| learner \| [\d.]+ kB \| `[0-9a-f]{64}` \|/)
-    expect(report).toContain('`ethics.en.cartridge.imscc` carries 1 question, 1 survey.')
+    expect(report).toContain('- `ethics.en.cartridge.imscc`: 1 question, 1 survey.')
     expect(report).toMatch(/- A survey becomes .*\(modules\/ethics\/01-start\.md, line 7\)/)
     expect(report.match(/A survey becomes/g)).toHaveLength(1)
     expect(report).toMatch(/1\. \*\*Canvas\*\*/)
@@ -250,6 +250,18 @@ describe('the report for those who import', () => {
     await here('build', '--format', 'cartridge')
     const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
     expect(report).toContain('Import them into a course that no learner enters.')
+  })
+})
+
+describe('the report on both editions', () => {
+  it('says once what is the same in them', async () => {
+    course('ethics', ':::survey[Before]{#before}\n\n### How sure? {#sure likert=agreement}\n\n- I am sure {#am}\n\n:::')
+    await here('build', '--format', 'cartridge')
+    const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
+    expect(report).toContain(
+      '- `ethics.en.cartridge.imscc`, `ethics.en.teacher.cartridge.imscc`: 1 question, 1 survey.\n'
+    )
+    expect(report.match(/A survey becomes/g)).toHaveLength(1)
   })
 })
 

@@ -51,10 +51,20 @@ function section(format: string, written: readonly Written[]): string {
     exporter.guide.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     `**A second time:** ${exporter.guide.again}`,
     '### What is in them',
-    list(written.map(({ package: made }) => `\`${made.name}\` carries ${carried(made.contents)}.`)),
+    list(inside(written)),
     '### What is shown in another form, or not at all',
     lost(written)
   ].join('\n\n')
+}
+
+/** What is in packages, those that carry the same in one line. */
+function inside(written: readonly Written[]): string[] {
+  const names = new Map<string, string[]>()
+  for (const { package: made } of written) {
+    const contents = carried(made.contents)
+    names.set(contents, [...(names.get(contents) ?? []), `\`${made.name}\``])
+  }
+  return [...names].map(([contents, each]) => `${each.join(', ')}: ${contents}.`)
 }
 
 /** What packages of one format lose, each once: languages and editions differ in little but the places. */
