@@ -5,7 +5,7 @@ import type { Block } from './tagged/index.ts'
 import type { Writing } from './writing.ts'
 
 /** Whatever says whom it is for: titled nodes, parts of activities, and content that stood in an `only`. */
-export interface Addressed {
+interface Addressed {
   audience?: Audience
   data?: { audience?: Audience } | undefined
 }

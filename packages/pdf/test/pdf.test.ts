@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { every } from './every.ts'
 import { type Element, elements, outline, type ReadPdf, read } from './reading.ts'
-import { course, p, titled } from './tree.ts'
+import { course, heading, p, titled } from './tree.ts'
 import { written } from './written.ts'
 
 describe('the book of a course that uses every construct', () => {
@@ -201,6 +201,16 @@ describe('the book of a module alone', () => {
     expect(book.xmp).toContain('The first module')
     expect(book.pages[0]?.text).toMatch(/^A sample course · Teacher’s edition.*The first module/)
     expect(book.tree.text).not.toContain('Module 1')
+  })
+})
+
+describe('headings', () => {
+  it('skip no level where a module begins with one of the third', async () => {
+    const opening = { type: 'page' as const, ...titled('one', 'The first module'), children: [heading(3, 'Said')] }
+    const { files } = await written(pdf, course([opening]))
+    const { tree } = await read(files.get('sample.pdf') as Uint8Array)
+    const found = elements(tree).filter(each => /^H\d$/.test(each.role))
+    expect(found.map(each => `${each.role} ${each.text}`).slice(-2)).toEqual(['H1 The first module', 'H2 Said'])
   })
 })
 

@@ -1,5 +1,4 @@
 import { words } from '@curricle/locale'
-import type { Data } from 'unist'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { every } from './every.ts'
@@ -9,7 +8,7 @@ import { written } from './written.ts'
 
 const mark = words('en').pdf.teacherOnly
 const audience = { for: 'teacher' as const }
-const data: Data = { audience }
+const data = { audience }
 
 const text = async (made: ReturnType<typeof course>): Promise<string> => {
   const { tree } = await read((await written(pdf, made)).files.get('sample.pdf') as Uint8Array)

@@ -83,14 +83,10 @@ function objectives(list: readonly Objective[], writing: Writing): Block[] {
 
 /** A page as a section of its chapter; the opening page has no title of its own. */
 function page(node: Page, opens: boolean, writing: Writing): Block[] {
-  const name = destination(...writing.place)
+  if (opens) return writing.blocks(node.children, writing)
   const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, { bookmark: true })
-  const body = writing.blocks(node.children, writing)
-  if (!opens) {
-    const mark = isForTeacher(node) ? [teacherMark(writing, 24)] : []
-    const margin: Block['margin'] = mark.length > 0 ? [0, 0, 0, 8] : head.margin
-    return [...mark, { ...head, ...(margin && { margin }), ...goalOf(name, writing) }, ...body]
-  }
-  writing.level.last = 1
-  return [...body]
+  const mark = isForTeacher(node) ? [teacherMark(writing, 24)] : []
+  const margin: Block['margin'] = mark.length > 0 ? [0, 0, 0, 8] : head.margin
+  const name = goalOf(destination(...writing.place), writing)
+  return [...mark, { ...head, ...(margin && { margin }), ...name }, ...writing.blocks(node.children, writing)]
 }
