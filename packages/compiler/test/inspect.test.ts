@@ -67,10 +67,10 @@ describe('what an LMS finds in our packages', () => {
     )
   })
 
-  it('is tests and questions in QTI', async () => {
+  it('is tests, sections and questions in QTI', async () => {
     const found = await inspected('qti-2.1')
     expect(found.problems).toEqual([])
-    expect(lines(found).slice(1)).toEqual(['  test Check', '  question Which?'])
+    expect(lines(found).slice(1)).toEqual(['  test Check', '    section Check', '      question Which?'])
   })
 })
 

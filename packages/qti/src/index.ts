@@ -1,2 +1,3 @@
+export { inspectQti } from './inspect/inspect.ts'
 export type { QtiOptions } from './options.ts'
 export { qti21, qti30 } from './qti.ts'

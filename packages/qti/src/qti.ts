@@ -89,6 +89,7 @@ async function* write(
   if (resources.length === 0) {
     message('There is no quiz and no survey: the package holds no question.', {
       ruleId: 'questions-missing',
+      severity: 'notice',
       node: course
     })
   }

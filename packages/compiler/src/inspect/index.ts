@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts'
 import { readers } from './readers.ts'
 
 /**
- * What an LMS finds in a package: SCORM, Common Cartridge, Moodle backup (zip or gzipped tar) or a question file, ours or
+ * What an LMS finds in a package: SCORM, Common Cartridge, QTI, Moodle backup (zip or gzipped tar) or a question file, ours or
  * anyone's. Throws an `Error` for what cannot be opened within the limits.
  */
 export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): Promise<PackageInspection> {

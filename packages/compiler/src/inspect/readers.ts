@@ -4,7 +4,7 @@ import type { Inspect } from '@curricle/model'
 export const readers: readonly (() => Promise<Inspect>)[] = [
   async () => (await import('@curricle/moodle')).inspectMoodle,
   async () => (await import('@curricle/cartridge')).inspectCartridge,
-  async () => (await import('./questions.ts')).inspectQti,
+  async () => (await import('@curricle/qti')).inspectQti,
   async () => (await import('./questions.ts')).inspectQuestionFile,
   async () => (await import('./scorm.ts')).inspectScorm
 ]
