@@ -185,3 +185,16 @@ test('no look-alike of braces or of an equals sign brings a secret to light', as
 test('a backslash keeps colons as text', async () => {
   expect(await leaks(`${head}\\:::solution SECRET`)).toEqual([':::solution SECRET'])
 })
+
+test('no character that nobody sees, in a line of colons or a heading, brings a secret to light', async () => {
+  for (const [index, line] of lines.entries()) {
+    if (!/^(:::|#)/.test(line)) continue
+    for (const unseen of ['\u200b', '\ufeff', '\u00ad', '\u3000', '\u2028', '\u0007']) {
+      for (let at = 0; at <= line.length; at++) {
+        const slip = line.slice(0, at) + unseen + line.slice(at)
+        const found = await leaks(lines.toSpliced(index, 1, slip).join('\n'))
+        expect(found, `${JSON.stringify(slip)} in line ${index + 1}`).toEqual([])
+      }
+    }
+  }
+})
