@@ -194,6 +194,13 @@ describe('curricle build', () => {
     expect([named.code, checked.code]).toEqual([1, 1])
   })
 
+  it('has no warning for a plain course in any format', async () => {
+    course('ethics', 'Text.')
+    const { code, out } = await here('check', '--strict')
+    expect(out).toMatch(/0 errors, 0 warnings; \d+ packages can be made\.\n$/)
+    expect(code).toBe(0)
+  })
+
   it('answers programs in JSON', async () => {
     course('ethics', 'Bad: [x](#nowhere).')
     const { code, out } = await here('build', '--format', 'cartridge', '--reporter', 'json')
