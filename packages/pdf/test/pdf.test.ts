@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
-import { every } from './every.ts'
+import { drawing, every } from './every.ts'
 import { type Element, elements, outline, type ReadPdf, read } from './reading.ts'
-import { course, heading, p, titled } from './tree.ts'
+import { asset, course, heading, p, titled } from './tree.ts'
 import { written } from './written.ts'
 
 describe('the book of a course that uses every construct', () => {
@@ -201,6 +201,15 @@ describe('the book of a module alone', () => {
     expect(book.xmp).toContain('The first module')
     expect(book.pages[0]?.text).toMatch(/^A sample course · Teacher’s edition.*The first module/)
     expect(book.tree.text).not.toContain('Module 1')
+  })
+})
+
+describe('a cover', () => {
+  it('of a course with a logo and a picture is one page', async () => {
+    const both = { theme: { logo: 'a.svg' }, image: 'a.svg', version: '1.0', description: 'What it is about.' }
+    const made = course([], { metadata: both, assets: [asset('a.svg', 'image/svg+xml', drawing)] })
+    const book = await read((await written(pdf, made)).files.get('sample.pdf') as Uint8Array)
+    expect(book.pages[1]?.text).toContain('Authors:')
   })
 })
 

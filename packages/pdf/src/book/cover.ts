@@ -35,7 +35,7 @@ export function cover(writing: Writing): Block[] {
     ...line(metadata.description, { font: theme.display, fontSize: 12, color: theme.ink }, [0, 0, 0, 22]),
     ...line(metadata.authors.join(', '), { font: theme.display, fontSize: 14, color: theme.ink }, [0, 0, 0, 4]),
     ...line(date, { font: theme.display, fontSize: 11, color: theme.quiet }, [0, 0, 0, 20]),
-    ...ornament(metadata.image, [theme.measure, height * 0.14], writing)
+    ...ornament(metadata.image, [theme.measure, height * (metadata.theme.logo === undefined ? 0.14 : 0.07)], writing, 0)
   ]
   const inField: Block = {
     table: {
@@ -50,10 +50,10 @@ export function cover(writing: Writing): Block[] {
 }
 
 /** A picture of the cover; it says nothing that the title does not. */
-function ornament(path: string | undefined, fit: [number, number], { pictures }: Writing): Block[] {
+function ornament(path: string | undefined, fit: [number, number], { pictures }: Writing, below = 20): Block[] {
   const picture = path === undefined ? undefined : pictures.get(path)
   if (!picture) return []
-  const facts = { fit, margin: [0, 0, 0, 20] as Margin, tag: { role: 'Artifact' as const } }
+  const facts = { fit, margin: [0, 0, 0, below] as Margin, tag: { role: 'Artifact' as const } }
   return [
     picture.kind === 'raster' ? { image: picture.name, ...facts } : { svg: picture.svg, font: picture.font, ...facts }
   ]
