@@ -78,8 +78,8 @@ const handlers: Readonly<Record<ContentDirective, (manuscript: Manuscript, node:
   },
   agenda,
   only(manuscript, node) {
-    const { audience = {}, title, children, position } = directive(manuscript, node, {}, { id: false })
-    if (!audience.for && !audience.region) {
+    const { audience = {}, title, children, position, says } = directive(manuscript, node, {}, { id: false })
+    if (!audience.for && !audience.region && !says('for') && !says('region')) {
       const note = 'Write `:::only{for=teacher}`, `{for=learner}` or `{region=africa}`.'
       fault(manuscript, 'attribute-missing', '`:::only` does not say for whom', position.start, note)
     }

@@ -72,15 +72,18 @@ function misnamed(path: string, languages: readonly string[], paths: readonly st
       note: `Name it ${stem}.md; a file that is none goes into \`media\` or out of the course.`
     }
   }
+  if (suffix.test(path)) return undefined
   const [, name, mark = ''] = /^(.+)[.\-_ ]([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(stem) ?? []
-  const language = languages.find(each => each.toLowerCase() === mark.toLowerCase())
-  if (name === undefined || language === undefined || stem.endsWith(`.${language}`)) return undefined
+  const known = languages.find(each => each.toLowerCase() === mark.toLowerCase())
+  const language =
+    known ?? (stem.endsWith(`.${mark}`) && /^[A-Z]{2}(?:-|$)/.test(mark) ? mark.toLowerCase() : undefined)
+  if (name === undefined || language === undefined) return undefined
   // A title may end in `-it` or `-us`, unless the same stands there without.
   return stem.endsWith(`.${mark}`) || paths.includes(`${name}.md`)
     ? {
         path,
         reason: `The language of this file is not understood: its name ends in \`${stem.slice(name.length)}.md\``,
-        note: `Name a text in \`${language}\` ${name}.${language}.md.`
+        note: `Name a text in \`${language}\` ${name}.${language}.md; if it is none, take the dot out of the name.`
       }
     : undefined
 }

@@ -22,7 +22,7 @@ export interface Settings<Names extends Kinds> {
   /** Where the attribute stands, else the construct. */
   place(name: keyof Names & string): Position
   /** Whether it stands at this very construct, and not only at the original. */
-  says(name: keyof Names & string): boolean
+  says(name: (keyof Names & string) | 'for' | 'region'): boolean
 }
 
 /** What the settings are of. */

@@ -145,6 +145,7 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
     ':::agenda\n| Time | What |\n|--|--|\n| | a |\n:::\n',
     '4:1 agenda-malformed'
   ],
+  ['an unknown reader', ':::only{for=student}\nA\n:::\n', '1:9 attribute-value'],
   ['an unclosed citation', 'Text [@key p 3].\n', '1:6 citation-malformed']
 ]
 
