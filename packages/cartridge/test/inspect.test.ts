@@ -146,6 +146,20 @@ describe('a foreign package', () => {
     expect(await inspectCartridge(async () => '', ['index.html'])).toBeUndefined()
   })
 
+  it('of nothing but QTI 1.2, as Canvas and Respondus export quizzes, shows its questions', async () => {
+    const resource = (id: string, href: string) =>
+      `<resource identifier="${id}" type="imsqti_xmlv1p2" href="${href}"><file href="${href}"/></resource>`
+    const manifest = `<manifest identifier="M"><resources>${resource('a', 'quiz.xml')}${resource('b', 'gone.xml')}</resources></manifest>`
+    const files = new Map([
+      ['imsmanifest.xml', manifest],
+      ['quiz.xml', String(plain.get(quiz))]
+    ])
+    const found = await inspectCartridge(async path => files.get(path) ?? '', [...files.keys()])
+    expect(found?.kind).toBe('QTI 1.2')
+    expect(found && lines(found)).toContainEqual(expect.stringMatching(/^fib Question typed points=1 key=CWC/))
+    expect(found?.problems).toContain('The manifest names gone.xml, and the package does not have it.')
+  })
+
   it('with a document type is refused, for it could grow without end', async () => {
     const text =
       '<!DOCTYPE manifest [<!ENTITY a "aaaa">]><manifest><metadata><schema>&a;</schema></metadata></manifest>'

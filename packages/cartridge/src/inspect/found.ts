@@ -33,6 +33,15 @@ export async function found(
   read: (path: string) => Promise<string>,
   paths: readonly string[]
 ): Promise<Found | undefined> {
+  const any = await manifested(read, paths)
+  return any && /common cartridge/i.test(any.schema) ? any : undefined
+}
+
+/** Opens the manifest of any package; undefined when there is none. */
+export async function manifested(
+  read: (path: string) => Promise<string>,
+  paths: readonly string[]
+): Promise<Found | undefined> {
   const path = paths.includes('imsmanifest.xml')
     ? 'imsmanifest.xml'
     : paths.find(each => /^[^/]+\/imsmanifest\.xml$/.test(each))
@@ -40,7 +49,6 @@ export async function found(
   const text = await read(path)
   const manifest = parse(text)
   const schema = textOf(find(manifest, 'metadata', 'schema')).trim()
-  if (!/common cartridge/i.test(schema)) return undefined
   const folder = path.slice(0, -'imsmanifest.xml'.length)
   const below = paths.filter(each => each.startsWith(folder)).map(each => each.slice(folder.length))
   return {

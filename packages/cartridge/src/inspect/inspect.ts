@@ -2,6 +2,7 @@ import type { Inspection, PackageInspection } from '@curricle/model'
 import { attribute, childElements, find, textOf, type XmlElement } from '@curricle/xml'
 import { canvasCourse } from './canvas.ts'
 import { type Found, type FoundResource, found, opened } from './found.ts'
+import { inspectQuestionPackage } from './question-package.ts'
 import { questions } from './quiz.ts'
 import { unresolved } from './references.ts'
 import { rules } from './rules.ts'
@@ -11,14 +12,15 @@ const told = 200
 
 /**
  * What an LMS finds in a Common Cartridge, ours or anyone's: modules, pages, questions with points and key; with Canvas's
- * extension, what Canvas reads instead. Undefined when the package is no cartridge.
+ * extension, what Canvas reads instead. A package of nothing but QTI 1.2 is read too. Undefined
+ * when the package is none of these.
  */
 export async function inspectCartridge(
   read: (path: string) => Promise<string>,
   paths: readonly string[]
 ): Promise<PackageInspection | undefined> {
   const cartridge = await found(read, paths)
-  if (!cartridge) return undefined
+  if (!cartridge) return inspectQuestionPackage(read, paths)
   const { problems } = cartridge
   problems.push(...rules.flatMap(rule => rule(cartridge)))
   const isCanvas = cartridge.paths.has('course_settings/canvas_export.txt')
