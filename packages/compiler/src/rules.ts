@@ -7,6 +7,7 @@ export const rules = {
   'image-without-alternative': 'error',
   'address-from-root': 'warning',
   'address-malformed': 'error',
+  'asset-active': 'error',
   'asset-broken': 'error',
   'asset-large': 'warning',
   'asset-empty': 'error',

@@ -371,6 +371,22 @@ describe('what keeps people out', () => {
   })
 })
 
+describe('files that a browser would run', () => {
+  it('are an error, however they are called', async () => {
+    const { messages } = await course({
+      'a.md': module('a', '[Page](media/page.HTML), [script](media/run.js), [text](media/plain.txt)'),
+      'media/page.HTML': '<script>alert(1)</script>',
+      'media/run.js': 'alert(1)',
+      'media/plain.txt': 'words'
+    })
+    const remedy = '(Write it in Markdown, pack it into a .zip, or link to it on the web.)'
+    expect(messages()).toEqual([
+      `a.md:7:1 asset-active error: \`media/page.HTML\` is not carried: its scripts would run in the LMS. ${remedy}`,
+      `a.md:7:26 asset-active error: \`media/run.js\` is not carried: its scripts would run in the LMS. ${remedy}`
+    ])
+  })
+})
+
 describe('surveys', () => {
   it('that repeat another ask its questions first, under the same ids, also when that one is in another module', async () => {
     const survey = (attributes: string, question: string) =>

@@ -137,7 +137,8 @@ function missing(path: string, paths: ReadonlySet<string>): string {
 async function take(path: string, at: At, stage: Stage): Promise<Asset | undefined> {
   const taken = await stage.shelf.take(path)
   if (!taken) return undefined
-  const { asset, promised, fault, removed = [], reason: why } = taken
+  const { asset, promised, removed = [], reason: why } = taken
+  const fault = active.test(path) ? 'active' : taken.fault
   const known: Fault | undefined =
     fault ?? (promised !== undefined ? 'other' : asset.mediaType === 'application/octet-stream' ? 'unknown' : undefined)
   if (known !== undefined) {
@@ -160,12 +161,20 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
 /** Bytes of a picture that a page should not have: 20 seconds at a megabit a second. */
 const largePicture = 2_000_000
 
-type Fault = 'empty' | 'broken' | 'other' | 'unknown'
+/** Names of files that a browser runs, with the rights of whoever opens them in the LMS. */
+const active = /\.(html?|xhtml?|shtml|mht(ml)?|js|mjs|svgz|xml|xslt?|swf|php)$/i
+
+type Fault = 'active' | 'empty' | 'broken' | 'other' | 'unknown'
 
 /** What can be wrong with a file that is there. */
 const faults: Readonly<
   Record<Fault, (path: string, mediaType: string) => { rule: Rule; reason: string; note: string }>
 > = {
+  active: path => ({
+    rule: 'asset-active',
+    reason: `\`${path}\` is not carried: its scripts would run in the LMS.`,
+    note: 'Write it in Markdown, pack it into a .zip, or link to it on the web.'
+  }),
   empty: path => ({ rule: 'asset-empty', reason: `The file \`${path}\` is empty.`, note: 'Save it again.' }),
   broken: path => ({
     rule: 'asset-broken',
