@@ -141,7 +141,7 @@ const kinds = [
     `- [x] ${sentence(roll)}\n  > ${sentence(roll)}\n- [ ] ${sentence(roll)}\n- [ ] ${sentence(roll)}\n- [ ] ${sentence(roll)}\n`,
   roll => `- [x] ${sentence(roll)}\n- [x] ${sentence(roll)}\n- [ ] ${sentence(roll)}\n- [ ] ${sentence(roll)}\n`,
   () => '- [x] True\n- [ ] False\n',
-  roll => `- [x] ${words(roll, 1)}\n- [x] ${words(roll, 2)}\n- [ ] ${words(roll, 1)}\n`,
+  roll => `- [x] ${words(roll, 1)}\n- [x] ${words(roll, 2)}\n- [ ] ${words(roll, 3)}\n`,
   () => '- [x] 9 ± 0.25 h\n- [ ] 540 h\n  > Those are minutes.\n',
   roll =>
     `| ${words(roll, 1)} | ${words(roll, 1)} |\n| --- | --- |\n${Array.from({ length: 4 }, (_, row) => `| ${row} ${words(roll, 2)} | ${row} ${words(roll, 3)} |`).join('\n')}\n`,

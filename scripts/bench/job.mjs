@@ -20,13 +20,9 @@ if (formats.length === 0) {
       bytes += piece.length
       hash.update(piece)
     }
-  if (bytes === 0)
-    throw new Error(
-      said
-        .files()
-        .flatMap(file => file.messages)
-        .join('\n')
-    )
+  // A format may have nothing to say of a course; a fault would make the figures worthless.
+  const faults = said.files().flatMap(file => file.messages.filter(({ fatal }) => fatal))
+  if (faults.length > 0) throw new Error(faults.join('\n'))
 }
 const { user, system } = process.cpuUsage()
 const memory = process.resourceUsage().maxRSS / 1024
