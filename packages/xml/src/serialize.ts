@@ -7,15 +7,16 @@ import type { XmlElement } from './element.ts'
  */
 export function serialize(root: XmlElement): string {
   const pieces = ['<?xml version="1.0" encoding="UTF-8"?>']
-  append(root, pieces)
+  append(root, pieces, new Set())
   return pieces.join('')
 }
 
-function append({ name, attributes, children }: XmlElement, pieces: string[]): void {
-  pieces.push('<', checked(name))
+/** `names`: those that were seen to be some; a document has a few dozen of them, thousands of times. */
+function append({ name, attributes, children }: XmlElement, pieces: string[], names: Set<string>): void {
+  pieces.push('<', checked(name, names))
   for (const key in attributes) {
     const value = attributes[key]
-    if (value !== undefined) pieces.push(' ', checked(key), '="', escapeAttribute(String(value)), '"')
+    if (value !== undefined) pieces.push(' ', checked(key, names), '="', escapeAttribute(String(value)), '"')
   }
   if (children.length === 0) {
     pieces.push('/>')
@@ -24,16 +25,13 @@ function append({ name, attributes, children }: XmlElement, pieces: string[]): v
   pieces.push('>')
   for (const child of children) {
     if (typeof child === 'string') pieces.push(escapeText(child))
-    else append(child, pieces)
+    else append(child, pieces, names)
   }
   pieces.push('</', name, '>')
 }
 
-/** Names that were seen to be some: a package has a hundred of them, a hundred thousand times. */
-const names = new Set<string>()
-
 /** XML 1.0, production 5, with at most one prefix (Namespaces in XML 1.0, production 7). */
-function checked(name: string): string {
+function checked(name: string, names: Set<string>): string {
   if (names.has(name)) return name
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*(:[\p{L}_][\p{L}\p{M}\p{N}_.·-]*)?$/u.test(name))
     throw new Error(`not a name in XML: ${JSON.stringify(name)}`)
