@@ -101,7 +101,10 @@ export function carried(contents: ReadonlyMap<Construct, number>, kinds: number 
     ['survey', 'surveys', contents.get('survey') ?? 0],
     ['discussion', 'discussions', contents.get('discussion') ?? 0],
     ['figure', 'figures', contents.get('figure') ?? 0],
-    ['recording', 'recordings', (contents.get('audio') ?? 0) + (contents.get('video') ?? 0)]
+    ['recording', 'recordings', (contents.get('audio') ?? 0) + (contents.get('video') ?? 0)],
+    ['agenda', 'agendas', contents.get('agenda') ?? 0],
+    ['term', 'terms', contents.get('term') ?? 0],
+    ['objective', 'objectives', contents.get('objective') ?? 0]
   ]
   const said = counted
     .filter(([, , count]) => count > 0)
