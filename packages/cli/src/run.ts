@@ -1,4 +1,5 @@
 import { type Arguments, parse, UsageError } from './arguments.ts'
+import { diskFault } from './disk-fault.ts'
 import { help } from './help.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { version } from './version.ts'
@@ -27,8 +28,9 @@ export async function run(given: readonly string[], outside: Outside): Promise<E
       outside.err('Stopped. Packages that were whole are in their place, nothing half is.\n')
       return 1
     }
-    if (!(error instanceof UsageError || error instanceof RangeError)) throw error
-    outside.err(`${error.message}\n`)
+    const fault = error instanceof UsageError || error instanceof RangeError ? error.message : diskFault(error)
+    if (fault === undefined) throw error
+    outside.err(`${fault}\n`)
     return 2
   }
 }

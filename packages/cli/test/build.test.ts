@@ -152,6 +152,17 @@ describe('curricle build', () => {
     expect(listed('made/deep')).toContain('start.en.cartridge.imscc')
   })
 
+  it('says what stands in the way when the folder for packages is a file', async () => {
+    course('ethics', 'Text.')
+    write('made', 'a file')
+    const { code, err } = await here('build', '--format', 'gift', '--out', 'made')
+    expect(code).toBe(2)
+    expect(err).toContain(
+      `Cannot use ${join(folder, 'made/ethics')}: a part of this path is a file, not a folder. Name another folder with \`--out\`.\n`
+    )
+    expect(readFileSync(join(folder, 'made'), 'utf8')).toBe('a file')
+  })
+
   it('names packages that no source makes any more', async () => {
     course('ethics', 'Text.')
     await here('build', '--format', 'cartridge', '--edition', 'learner')
