@@ -30,20 +30,22 @@ export interface Outcome {
 /**
  * The one table of status, printed row by row in the readme. Undefined: nothing is written but the time (review, browse, no credit).
  * A module is complete when everything was seen and every graded quiz submitted; it is passed when every pass mark is
- * reached. SCORM 1.2 has one status for both, and there passed and failed win as soon as all quizzes are submitted.
+ * reached. Below a pass mark that may be tried again nothing is decided: the score is sent and the status stays open,
+ * since LMSs (Moodle's `scorm_check_mode`) play what is `failed` or `completed` in review alone and would withhold the
+ * attempts left. SCORM 1.2 has one status for both, and there passed and failed win as soon as all quizzes are submitted.
  */
 export function outcome({ mode, credit, seen, graded, submitted, mastered, attemptsLeft }: Facts): Outcome | undefined {
   if (mode !== 'normal' || !credit) return undefined
   const all = graded === 'none' || submitted === 'all'
-  const completion = seen && all ? 'completed' : 'incomplete'
-  const success = graded === 'mastery' && all ? (mastered ? 'passed' : 'failed') : 'unknown'
-  const open = graded !== 'none' && success !== 'passed' && attemptsLeft
+  const marked = graded === 'mastery' && all
+  const success = !marked || (!mastered && attemptsLeft) ? 'unknown' : mastered ? 'passed' : 'failed'
+  const completion = seen && all && !(marked && success === 'unknown') ? 'completed' : 'incomplete'
   return {
     status: success === 'unknown' ? completion : success,
     completion,
     success,
     score: graded !== 'none' && submitted !== 'none',
-    exit: completion === 'completed' && !open ? 'finished' : 'suspend'
+    exit: completion === 'completed' && !(graded === 'plain' && attemptsLeft) ? 'finished' : 'suspend'
   }
 }
 

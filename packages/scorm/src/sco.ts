@@ -108,10 +108,13 @@ function checkSize(page: Scope, limit: number, message: Message): void {
   })
 }
 
-/** The pass mark of a module as a fraction, where one number says it. */
+/**
+ * The pass mark of a module as a fraction, where an LMS that applies it by itself decides as the player does: with one
+ * graded quiz that is taken once. It is held against every score at `LMSFinish` (SCORM 1.2 run-time environment, 3.4.4),
+ * so that with attempts left the first failure would end the module.
+ */
 export function passMark(module: Module): number | undefined {
   const graded = module.children.filter(child => child.type === 'assessment' && child.purpose === 'graded')
   const [only] = graded
-  // With several quizzes each has its own mark, which one number over all points cannot say: there the player decides.
-  return graded.length === 1 && only?.type === 'assessment' ? only.masteryScore : undefined
+  return graded.length === 1 && only?.type === 'assessment' && only.attempts === 1 ? only.masteryScore : undefined
 }

@@ -106,16 +106,20 @@ describe('the pass mark in the manifest of SCORM 1.2', () => {
     )
   }
 
-  it('is that of the one graded quiz, as a number 0–100', async () => {
-    expect(await marks(quiz('a', [single], { masteryScore: 0.675 }))).toEqual(['67.5'])
+  it('is that of the one graded quiz that is taken once, as a number 0–100', async () => {
+    expect(await marks(quiz('a', [single], { masteryScore: 0.675, attempts: 1 }))).toEqual(['67.5'])
+  })
+
+  it('is left out where another attempt may follow: an LMS would fail the learner for the first', async () => {
+    expect(await marks(quiz('a', [single], { masteryScore: 0.675, attempts: 2 }))).toEqual([])
+    expect(await marks(quiz('a', [single], { masteryScore: 0.675 }))).toEqual([])
   })
 
   it('is left out where one number cannot say it: without a mark, in practice, with two quizzes', async () => {
-    expect(await marks(quiz('a', [single]))).toEqual([])
-    expect(await marks(quiz('a', [single], { masteryScore: 0.5, purpose: 'practice' }))).toEqual([])
-    expect(await marks(quiz('a', [single], { masteryScore: 0.5 }), quiz('b', [single], { masteryScore: 0.9 }))).toEqual(
-      []
-    )
+    const once = { masteryScore: 0.5, attempts: 1 }
+    expect(await marks(quiz('a', [single], { attempts: 1 }))).toEqual([])
+    expect(await marks(quiz('a', [single], { ...once, purpose: 'practice' }))).toEqual([])
+    expect(await marks(quiz('a', [single], once), quiz('b', [single], { ...once, masteryScore: 0.9 }))).toEqual([])
   })
 })
 
