@@ -13,12 +13,21 @@ export function pathFrom(file: string, address: string): string | undefined {
   return names.join('/').normalize('NFC')
 }
 
-/** The address without percent signs; undefined when they stand for nothing. */
-export function decoded(address: string): string | undefined {
+/**
+ * The path that an address means, read from a file of the course: `my%20file.png` is the file `my file.png`; where there is none,
+ * the file whose name has that very percent sign. Undefined when the address leaves the folder.
+ */
+export function addressed(file: string, address: string, paths: ReadonlySet<string>): string | undefined {
+  const path = pathFrom(file, decoded(address))
+  const literal = pathFrom(file, address)
+  return literal !== undefined && paths.has(literal) && !(path !== undefined && paths.has(path)) ? literal : path
+}
+
+function decoded(address: string): string {
   try {
     return decodeURIComponent(address)
   } catch {
-    return undefined
+    return address // a percent sign that stands for itself
   }
 }
 

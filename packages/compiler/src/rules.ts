@@ -25,7 +25,6 @@ export const rules = {
   'construct-not-carried': 'warning',
   'course-missing': 'error',
   'date-missing': 'warning',
-  'file-name-space': 'error',
   'format-failed': 'error',
   'format-unknown': 'error',
   'heading-level-skipped': 'warning',

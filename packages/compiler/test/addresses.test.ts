@@ -58,14 +58,51 @@ describe('an address', () => {
 })
 
 describe('a file', () => {
-  it('whose name has a space is an error, also for download', async () => {
-    const spaced = { 'media/a b.png': pixel, 'media/my data.csv': 'a,b' }
-    expect(await said('![A dot](<media/a b.png>)\n\n[Data](media/my%20data.csv)', spaced)).toEqual([
-      expect.stringMatching(
-        /^a\.md:7:1 file-name-space error: The file name `media\/a b\.png` has a space\. \(Rename it, /
+  const names = [
+    'my file.png',
+    "it's (a) & b.png",
+    'a #1.png',
+    '50% + 1.png',
+    'a%20b.png',
+    'été.png',
+    'صورة.png',
+    '图 片.png',
+    'a "b" <c>.png'
+  ]
+
+  it.each(names)('may be called %s: in angle brackets, percent-encoded, in HTML, for download', async name => {
+    const { messages, resolved } = await course({
+      'a.md': module(
+        'a',
+        [
+          `![One](<media/${name.replace(/[<>]/g, '\\$&')}>)`,
+          `![Two](media/${encodeURIComponent(name).replace(/[()]/g, '\\$&')})`,
+          `[It](<media/${name.replace(/[<>]/g, '\\$&')}>)`,
+          `[It again](media/${encodeURIComponent(name).replace(/[()]/g, '\\$&')})`,
+          `<p><img alt="Three" src="media/${name.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></p>`
+        ].join('\n\n')
       ),
-      expect.stringMatching(/^a\.md:9:1 file-name-space error: The file name `media\/my data\.csv` has a space\. /)
-    ])
+      [`media/${name.normalize('NFD')}`]: pixel
+    })
+    expect(messages()).toEqual([])
+    expect([...resolved().assets.keys()]).toEqual([`media/${name}`])
+    const named: string[] = []
+    visit(resolved(), node => {
+      if (node.type === 'image' || node.type === 'link') named.push(node.url)
+    })
+    expect(named).toEqual(Array(4).fill(`media/${name}`))
+  })
+
+  it('of a recording, its captions and transcript may be called so too', async () => {
+    const line = '::video[A film]{src="media/my film.mp4" captions=media/my%20film.vtt transcript=media/my%20film.md}'
+    const { messages, resolved } = await course({
+      'a.md': module('a', line),
+      'media/my film.mp4': Buffer.from('000000186674797069736f6d', 'hex'),
+      'media/my film.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nWords.\n',
+      'media/my film.md': 'Words.\n'
+    })
+    expect(messages()).toEqual([])
+    expect([...resolved().assets.keys()]).toEqual(['media/my film.mp4', 'media/my film.vtt'])
   })
 
   it('of captions that is no WebVTT is to be converted', async () => {

@@ -157,7 +157,7 @@ const leftovers: readonly {
     pattern:
       /\]\((?![^\s()]+[ \u00a0]+["'(])[^()\n"]{0,200}[^()\n"\s][ \u00a0][^()\n"\s][^()\n"]{0,200}(?:"[^"\n]*")?\)/g,
     reason: found => `An address with a space: \`${found.slice(1)}\``,
-    note: 'Rename the file without spaces, or put the address between `<` and `>`.'
+    note: 'Put the address between `<` and `>`, write `%20` for each space, or rename the file.'
   },
   {
     ruleId: 'link-not-understood',

@@ -5,7 +5,7 @@ import { transcribe } from './transcript.ts'
 /** Reads the transcripts that a module's recordings name. */
 export async function transcripts(desk: Desk, scope: ModuleScope): Promise<void> {
   for (const { media, url, place, manuscript } of scope.transcripts) {
-    const path = resolved(manuscript.path, url)
+    const path = named(desk, manuscript.path, url)
     // There is one, even if it cannot be read: one message is enough.
     media.children = [{ type: 'transcript', url: path ?? url, children: [], position: place }]
     if (path === undefined) {
@@ -39,6 +39,21 @@ export async function transcripts(desk: Desk, scope: ModuleScope): Promise<void>
         'The path starts from the file in which it stands.'
       )
     }
+  }
+}
+
+/** The path that an address means: as it stands, or `my%20file.md` for `my file.md`. */
+function named(desk: Desk, from: string, url: string): string | undefined {
+  const path = resolved(from, url)
+  const spelt = resolved(from, decoded(url))
+  return spelt !== undefined && desk.paths.includes(spelt) ? spelt : path
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url // a percent sign that stands for itself
   }
 }
 

@@ -1,11 +1,11 @@
-import { decoded, pathFrom } from '../path.ts'
+import { addressed } from '../path.ts'
 import { place } from './place.ts'
 import type { At, Stage } from './stage.ts'
 
 /** The path from the course's folder that an address of a link, picture or recording means; a message when it means none. */
 export function pathOf(address: string, stage: Stage, at: At): string | undefined {
   const file = place(at.node, at.parents).path
-  const path = pathFrom(file, decoded(address) ?? address)
+  const path = addressed(file, address, stage.shelf.paths)
   if (path === undefined) {
     const [rule, reason, note] = address.includes('\\')
       ? ([

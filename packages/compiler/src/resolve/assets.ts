@@ -1,5 +1,5 @@
 import { type Asset, type CourseNode, nearest, visit } from '@curricle/model'
-import { byCodeUnit, decoded, pathFrom } from '../path.ts'
+import { addressed, byCodeUnit } from '../path.ts'
 import type { Rule } from '../rules.ts'
 import { pathOf } from './address.ts'
 import { place } from './place.ts'
@@ -15,7 +15,6 @@ export async function assets(stage: Stage): Promise<Map<string, Asset>> {
   const want: Want = (address, at, write) => {
     const path = typeof address === 'string' ? locate(stage, address, at) : address?.path
     if (path === undefined) return
-    if (/\s/.test(path)) spaced(path, at, stage)
     write(path)
     // `visit` goes on with its list of parents
     if (!wanted.has(path)) wanted.set(path, { ...at, parents: [...at.parents] })
@@ -84,7 +83,7 @@ async function htmlAssets(pieces: readonly At[], want: Want, stage: Stage): Prom
     const { node } = at
     if (node.type !== 'html') continue
     for (const address of htmlAddresses(node)) {
-      const path = pathFrom(place(node, at.parents).path, decoded(address) ?? address)
+      const path = addressed(place(node, at.parents).path, address, stage.shelf.paths)
       const isLocal = !/^([a-z][a-z0-9+.-]*:|[/#])/i.test(address)
       if (
         isLocal &&
@@ -120,11 +119,6 @@ function locate(stage: Stage, address: string, at: At): string | undefined {
   if (stage.shelf.paths.has(path)) return path
   stage.say('asset-missing', `The file \`${path}\` is missing.`, { ...at, note: missing(path, stage.shelf.paths) })
   return undefined
-}
-
-function spaced(path: string, at: At, stage: Stage): void {
-  const note = `Rename it, for example to \`${path.replace(/\s+/g, '-')}\`: many systems lose files whose names have spaces.`
-  stage.say('file-name-space', `The file name \`${path}\` has a space.`, { ...at, note })
 }
 
 function missing(path: string, paths: ReadonlySet<string>): string {

@@ -1,6 +1,8 @@
 import { type Link, nearest, type Reference, type Target, visit } from '@curricle/model'
+import { addressed } from '../path.ts'
 import { pathOf } from './address.ts'
 import { type Anchors, anchors, neutral } from './anchors.ts'
+import { place } from './place.ts'
 import type { At, Stage } from './stage.ts'
 
 /** Addresses that leave the course and may. */
@@ -50,7 +52,7 @@ function targetOf(link: Link, stage: Stage, found: Found, at: At): Target | unde
     })
     return undefined
   }
-  const [address = '', id = ''] = url.split('#', 2)
+  const [address = '', id = ''] = isFile(url, stage, at) ? [url] : url.split('#', 2)
   if (address === '' && id === '') {
     stage.say('address-malformed', 'A link has no address.', {
       ...at,
@@ -67,6 +69,11 @@ function targetOf(link: Link, stage: Stage, found: Found, at: At): Target | unde
     return undefined
   }
   return fileTarget(path, id, url, stage, found, at)
+}
+
+/** Whether an address names a file as it stands, such as `report #2.pdf`. */
+function isFile(url: string, { shelf }: Stage, at: At): boolean {
+  return shelf.paths.has(addressed(place(at.node, at.parents).path, url, shelf.paths) ?? '')
 }
 
 function fileTarget(
