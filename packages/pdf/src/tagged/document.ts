@@ -1,12 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Definition } from './definition.ts'
-import { PdfDocumentBase } from './pdfmake.ts'
+import { ObjectStreams } from './object-streams.ts'
+import { PdfDocumentBase, type Reference } from './pdfmake.ts'
 import type { Plan } from './plan.ts'
 
 /** Files of a face: paths. */
 export type Faces = Record<string, { normal: string; bold: string; italics: string; bolditalics: string }>
 
-/** pdfkit's document: metadata and standards set, images from memory only, link annotations tied to their elements. */
+/**
+ * pdfkit's document: metadata and standards set, images from memory only, link annotations tied to their elements, small
+ * objects packed.
+ */
 export class TaggedDocument extends PdfDocumentBase {
   /** The link element to which the next annotation belongs, and its words. */
   linkElement: { element: Plan; words: string } | undefined
@@ -14,6 +18,9 @@ export class TaggedDocument extends PdfDocumentBase {
   textSpan: string | undefined
   /** Called before a new page begins. */
   beforePage: (() => void) | undefined
+  readonly #objects: ObjectStreams
+  /** The object that is being written: where it begins, what it is, where it ends, and a stream in between. */
+  #written: (string | Uint8Array)[] = []
 
   constructor(
     faces: Faces,
@@ -21,6 +28,11 @@ export class TaggedDocument extends PdfDocumentBase {
   ) {
     const files = new Set(Object.values(faces).flatMap(face => Object.values(face)))
     super(faces, {}, {}, {}, optionsOf(definition), null, path => files.has(path))
+    this.#objects = new ObjectStreams({
+      next: () => this._offsets.push(null),
+      offset: () => this._offset,
+      write: data => super._write(data)
+    })
     // ISO 14289-1, 5: pdfkit says so only when the conformance is PDF/UA alone.
     if (definition.standard === 'a') this.appendXML(uaIdentifier)
   }
@@ -35,6 +47,29 @@ export class TaggedDocument extends PdfDocumentBase {
     while (image.imgData) await setImmediate()
     this._imageRegistry[name] = image
     return size
+  }
+
+  override _write(data: string | Uint8Array): void {
+    // The head of the file is written before we exist.
+    if (#written in this) this.#written.push(data)
+    else super._write(data)
+  }
+
+  override _refEnd(reference: Reference): void {
+    const [begin, body, ...rest] = this.#written
+    this.#written = []
+    if (typeof body === 'string' && rest.length === 1) this.#objects.add(reference.id, body)
+    else {
+      this.#objects.begins(reference.id)
+      for (const part of [begin, body, ...rest]) if (part !== undefined) super._write(part)
+    }
+    super._refEnd(reference)
+  }
+
+  override _finalize(): void {
+    const id = `<${this._id.toString('hex')}>`
+    this.#objects.end(`/Root ${this._root} /Info ${this._info} /ID [${id} ${id}]`)
+    this.push(null)
   }
 
   override addPage(options?: unknown): TaggedDocument {
@@ -61,7 +96,7 @@ export class TaggedDocument extends PdfDocumentBase {
     const { element, words } = this.linkElement
     // pdfkit hands the reference of the annotation to whatever has an `add`.
     const structParent = {
-      add: ({ annotationRef }: { annotationRef: import('./pdfmake.ts').Reference }): void => {
+      add: ({ annotationRef }: { annotationRef: Reference }): void => {
         const key = this.createStructParentTreeNextKey()
         annotationRef.data.StructParent = key
         element.children.push({ type: 'annotation', object: annotationRef, page: this.page.dictionary, key })

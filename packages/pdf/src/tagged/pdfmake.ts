@@ -268,6 +268,7 @@ export interface Placed {
 
 /** An indirect object of the file. */
 export interface Reference {
+  id: number
   data: Record<string, unknown>
   document: PdfDocument
   end(): void
@@ -284,6 +285,15 @@ export interface PdfDocument {
   page: { width: number; height: number; dictionary: Reference; structParentTreeKey: number }
   outline: Outline
   _root: Reference
+  _info: Reference
+  _id: Buffer
+  _offset: number
+  _offsets: (number | null)[]
+  /** Each part of an object: its number, what it is, its stream. */
+  _write(data: string | Uint8Array): void
+  _refEnd(reference: Reference): void
+  _finalize(): void
+  push(chunk: null): void
   _font: Font
   _imageRegistry: Record<string, Image>
   provideFont(family: string, bold: boolean, italics: boolean): Font

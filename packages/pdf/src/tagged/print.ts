@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Definition } from './definition.ts'
 import type { TaggedDocument } from './document.ts'
 import { TaggedLayout } from './layout.ts'
@@ -14,7 +13,7 @@ export async function print(document: TaggedDocument, definition: Definition): P
   new TaggedRenderer(document).renderPages(pages)
   writeStructure(document, layout.tree)
   setLabels(document, layout.pages.labels)
-  return packed(await bytesOf(document))
+  return bytesOf(document)
 }
 
 /** Page labels (ISO 32000-1, 12.4.2): Roman until the body begins. */
@@ -34,10 +33,4 @@ function bytesOf(document: TaggedDocument): Promise<Buffer> {
     document.on('error', reject)
     document.end()
   })
-}
-
-/** Object streams (7.5.7) halve a tagged file: most of its objects are small. */
-async function packed(bytes: Uint8Array): Promise<Uint8Array> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
-  return file.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
 }
