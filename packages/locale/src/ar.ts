@@ -80,6 +80,7 @@ export const ar: Words = {
   moodle: {
     solutionOf: 'الحل: {title}',
     notesOf: 'ملاحظات للمدرّس: {title}',
+    forTeachers: 'للمدرّسين: {title}',
     appendix: 'ملحق',
     marker: 'هنا',
     expectedWords: 'نحو {count} كلمة',

@@ -79,6 +79,7 @@ export const en: Words = {
   moodle: {
     solutionOf: 'Solution: {title}',
     notesOf: 'Notes for the teacher: {title}',
+    forTeachers: 'For teachers: {title}',
     appendix: 'Appendix',
     marker: 'Here',
     expectedWords: 'About {count} words',

@@ -79,6 +79,7 @@ export const es: Words = {
   moodle: {
     solutionOf: 'Solución: {title}',
     notesOf: 'Notas para docentes: {title}',
+    forTeachers: 'Para docentes: {title}',
     appendix: 'Anexo',
     marker: 'Aquí',
     expectedWords: 'Unas {count} palabras',

@@ -79,6 +79,7 @@ export const fr: Words = {
   moodle: {
     solutionOf: 'Corrigé : {title}',
     notesOf: 'Notes pour l’enseignant : {title}',
+    forTeachers: 'Pour les enseignants : {title}',
     appendix: 'Annexe',
     marker: 'Ici',
     expectedWords: 'Environ {count} mots',

@@ -80,6 +80,7 @@ export const ru: Words = {
   moodle: {
     solutionOf: 'Решение: {title}',
     notesOf: 'Заметки для преподавателя: {title}',
+    forTeachers: 'Для преподавателей: {title}',
     appendix: 'Приложение',
     marker: 'Здесь',
     expectedWords: 'Около {count} слов',

@@ -93,6 +93,8 @@ export interface Words {
     solutionOf: string
     /** Name of the activity that holds the teacher's notes to slides; `{title}` is the deck. */
     notesOf: string
+    /** Name of the page or chapter that holds the passages for teachers of a page or activity, `{title}`. */
+    forTeachers: string
     /** Name of the last section: glossary and references. */
     appendix: string
     /** The marker that is dragged to a place on a picture. */

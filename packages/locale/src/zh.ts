@@ -80,6 +80,7 @@ export const zh: Words = {
   moodle: {
     solutionOf: '参考答案：{title}',
     notesOf: '教师备注：{title}',
+    forTeachers: '供教师使用：{title}',
     appendix: '附录',
     marker: '这里',
     expectedWords: '约 {count} 字',

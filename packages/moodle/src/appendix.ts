@@ -1,10 +1,10 @@
-import type { Words } from '@curricle/locale'
 import { type FlowContent, type Page, type ResolvedCourse, type Term, visit } from '@curricle/model'
-import type { Options } from './options.ts'
-import { type Plan, pagePlans } from './plan.ts'
+import { type Plan, type Planning, pagePlans } from './plan.ts'
+import { isForAll } from './teacher.ts'
 
 /** What belongs to the whole course and stands in a last section: the glossary as a chapter and as an activity, and the references. */
-export function appendixPlans(course: ResolvedCourse, options: Options, words: Words, next: () => number): Plan[] {
+export function appendixPlans(course: ResolvedCourse, planning: Planning): Plan[] {
+  const { words, options } = planning
   const terms = termsOf(course)
   const pages: Page[] = []
   if (terms.length > 0) pages.push(page('glossary', words.glossary, terms))
@@ -17,7 +17,7 @@ export function appendixPlans(course: ResolvedCourse, options: Options, words: W
       )
     )
   }
-  const plans = pagePlans(pages, words.moodle.appendix, course.id, options, next)
+  const plans = pagePlans(pages, words.moodle.appendix, course.id, planning)
   const [first] = terms
   if (first && options.glossary) {
     plans.push({
@@ -36,11 +36,13 @@ function page(id: string, title: string, children: FlowContent[]): Page {
   return { type: 'page', id, title, heading: [{ type: 'text', value: title }], path: '', children }
 }
 
-/** Every term once, by its letters without case and accents, then by code unit. */
+/** Every term that students see, once, by its letters without case and accents, then by code unit. */
 function termsOf(course: ResolvedCourse): Term[] {
   const terms = new Map<string, Term>()
   visit(course, node => {
+    if (!isForAll(node)) return false
     if (node.type === 'term' && !terms.has(node.id)) terms.set(node.id, node)
+    return true
   })
   const key = ({ term }: Term): string => `${term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()}\u0000${term}`
   return [...terms.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1))

@@ -1,4 +1,3 @@
-import type { Words } from '@curricle/locale'
 import type {
   Assessment,
   CourseNode,
@@ -14,8 +13,7 @@ import type {
 import { appendixPlans } from './appendix.ts'
 import { idnumber } from './ids.ts'
 import { links } from './link.ts'
-import type { Options } from './options.ts'
-import { modulePlans, type Plan } from './plan.ts'
+import { modulePlans, type Plan, type Planning } from './plan.ts'
 
 /** A course as Moodle lays it out: every section and activity with its numbers, before any text is written. */
 export interface Layout {
@@ -70,10 +68,13 @@ export type Source =
 export interface Chapter {
   id: number
   page: Page
+  /** The passages for teachers of the chapter before: hidden, and below it in the contents. */
+  isAside: boolean
 }
 
 /** Numbers everything in the order of the course page. */
-export function layout(course: ResolvedCourse, options: Options, words: Words, next: () => number): Layout {
+export function layout(course: ResolvedCourse, planning: Planning): Layout {
+  const { next, words } = planning
   const courseId = next()
   const contextId = next()
   const sections: Section[] = [{ id: next(), number: 0, activities: [] }]
@@ -89,8 +90,8 @@ export function layout(course: ResolvedCourse, options: Options, words: Words, n
     }))
     sections.push({ ...section, title, activities })
   }
-  for (const module of course.children) add(module.title, module, modulePlans(module, options, words, next))
-  const plans = appendixPlans(course, options, words, next)
+  for (const module of course.children) add(module.title, module, modulePlans(module, planning))
+  const plans = appendixPlans(course, planning)
   if (plans.length > 0) add(words.moodle.appendix, undefined, plans)
   return { courseId, contextId, sections, link: links(sections) }
 }

@@ -19,6 +19,7 @@ import { outcomes } from './outcomes.ts'
 import { questionSetting } from './question/setting.ts'
 import { sectionEntries } from './section.ts'
 import type { Setting } from './setting.ts'
+import { atOrigin, separate } from './teacher.ts'
 
 /** A Moodle backup: restored, it is a course that looks made in Moodle 4.5 or newer. */
 export const moodle: Exporter<Options> = {
@@ -42,9 +43,9 @@ export const moodle: Exporter<Options> = {
   write
 }
 
-async function* write(course: ResolvedCourse, context: ExportContext<Options>): AsyncGenerator<Entry> {
-  const setting = prepare(course, context)
-  const { layout, message, files } = setting
+async function* write(given: ResolvedCourse, context: ExportContext<Options>): AsyncGenerator<Entry> {
+  const setting = prepare(given, context)
+  const { course, layout, message, files } = setting
   const names = new Map<number, string>()
   for (const [index, section] of layout.sections.entries()) {
     const title = shorten(section.title ?? '', limits.name, section.module ?? course, message)
@@ -69,11 +70,15 @@ async function* write(course: ResolvedCourse, context: ExportContext<Options>): 
   yield* files.entries()
 }
 
-function prepare(course: ResolvedCourse, { options, date, message }: ExportContext<Options>): Setting {
+function prepare(given: ResolvedCourse, { options, date, message: tell }: ExportContext<Options>): Setting {
   const next = counter()
   const time = Math.floor(date.getTime() / 1000)
-  const said = words(course.language)
-  const laidOut = layout(course, options, said, next)
+  const said = words(given.language)
+  const separated = separate(given, said)
+  const { course } = separated
+  // Messages stand at the author's node, which the corridor knows, not at a copy of it.
+  const message = atOrigin(tell, separated)
+  const laidOut = layout(course, { options, words: said, next, separated })
   const asking = questionSetting(course, said, message, laidOut.link)
   const files = filePool(next, time)
   const common = { time, next, message }

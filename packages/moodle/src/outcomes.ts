@@ -4,6 +4,7 @@ import { element, serialize } from '@curricle/xml'
 import { NULL, row } from './fields.ts'
 import { idnumber } from './ids.ts'
 import { nameText } from './limits.ts'
+import { isForAll } from './teacher.ts'
 
 /** Objectives as outcomes of the course, judged on one scale. */
 export interface Outcomes {
@@ -17,13 +18,16 @@ export interface Outcomes {
   scales: string
 }
 
-/** An outcome is matched on the site by its short name, a scale by its words: restored again they are the same. */
+/**
+ * An outcome is matched on the site by its short name, a scale by its words: restored again they are the same. Students see outcomes among their
+ * grades: objectives for teachers are none.
+ */
 export function outcomes(
   course: ResolvedCourse,
   courseId: number,
   { words, time, next, enabled }: { words: Words; time: number; next(): number; enabled: boolean }
 ): Outcomes {
-  const objectives = enabled ? course.children.flatMap(module => module.objectives) : []
+  const objectives = enabled ? course.children.flatMap(module => module.objectives).filter(isForAll) : []
   const scaleId = next()
   const byObjective = new Map(
     objectives.map(objective => [objective.id, { id: next(), title: nameText(objective.title || text(objective)) }])

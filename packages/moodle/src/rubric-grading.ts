@@ -2,8 +2,9 @@ import { type Criterion, type Rubric, text } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { list, row } from './fields.ts'
 import type { Setting } from './setting.ts'
+import { isForAll } from './teacher.ts'
 
-/** `grading.xml` with a rubric that is ready to use (status 20) and shown to students. Moodle's rubrics are plain text. */
+/** `grading.xml` with a rubric that is ready to use (status 20) and shown to students unless it is for teachers. Moodle's rubrics are plain text. */
 export function rubricGrading(rubric: Rubric, name: string, { next, time }: Pick<Setting, 'next' | 'time'>): string {
   const definition = row(
     'definition',
@@ -16,7 +17,7 @@ export function rubricGrading(rubric: Rubric, name: string, { next, time }: Pick
       status: 20,
       timecreated: time,
       timemodified: time,
-      options: JSON.stringify(rubricOptions)
+      options: JSON.stringify(isForAll(rubric) ? rubricOptions : { ...rubricOptions, ...unseen })
     },
     element(
       'plugin_gradingform_rubric_definition',
@@ -48,6 +49,14 @@ const rubricOptions = {
   showscorestudent: '1',
   enableremarks: '1',
   showremarksstudent: '1'
+}
+
+/** Students see neither criteria nor points, before grading and after it. */
+const unseen = {
+  alwaysshowdefinition: '0',
+  showdescriptionstudent: '0',
+  showscorestudent: '0',
+  showremarksstudent: '0'
 }
 
 function criterionRow(criterion: Criterion, index: number, next: () => number) {

@@ -7,9 +7,9 @@ import { NULL, row } from './fields.ts'
 import type { FileOwner } from './files.ts'
 import { inforef } from './inforef.ts'
 import type { Section } from './layout.ts'
-import { isForAll } from './plan.ts'
 import { escapeHtml, framed, joined, noText, type RichText, richText } from './rich-text.ts'
 import type { Setting } from './setting.ts'
+import { isForAll } from './teacher.ts'
 
 /** A section: the course's own (0), one per module, and the appendix. */
 export function* sectionEntries(
@@ -67,15 +67,16 @@ function moduleSummary(
   const facts: [string, string][] = []
   if (level) facts.push([words.level, level])
   if (durationMinutes) facts.push([words.duration, fill(words.minutes, { count: durationMinutes })])
+  const forAll = objectives.filter(isForAll)
   const listed: FlowContent = {
     type: 'list',
     ordered: false,
-    children: objectives.map(({ children }) => ({ type: 'listItem', children: [{ type: 'paragraph', children }] }))
+    children: forAll.map(({ children }) => ({ type: 'listItem', children: [{ type: 'paragraph', children }] }))
   }
   return joined(
     paragraph(description),
     factList(facts, words),
-    objectives.length > 0
+    forAll.length > 0
       ? joined({ html: `<h4>${escapeHtml(words.objectives)}</h4>`, files: [] }, richText([listed], rendering))
       : noText
   )

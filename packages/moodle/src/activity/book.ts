@@ -1,17 +1,17 @@
 import type { XmlElement } from '@curricle/xml'
 import { list, row } from '../fields.ts'
 import { limits, shorten } from '../limits.ts'
-import { isForAll } from '../plan.ts'
 import { richText } from '../rich-text.ts'
+import { isForAll } from '../teacher.ts'
 import type { ActivityWriting } from './index.ts'
 
-/** Pages that follow each other, as chapters; one for teachers alone is a hidden chapter. */
+/** Pages that follow each other, as chapters; those for teachers are hidden. The first may not be below another. */
 export function book({ activity, source, setting, name, text }: ActivityWriting<'book'>): XmlElement {
   const { time, rendering, message } = setting
-  const chapters = source.chapters.map(({ id, page }, index) =>
+  const chapters = source.chapters.map(({ id, page, isAside }, index) =>
     row('chapter', id, {
       pagenum: index + 1,
-      subchapter: 0,
+      subchapter: isAside,
       title: shorten(page.title, limits.name, page, message),
       content: text(richText(page.children, rendering), 'chapter', id),
       contentformat: 1,

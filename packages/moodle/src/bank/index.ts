@@ -1,4 +1,4 @@
-import type { Assessment, CourseNode, Item, ResolvedCourse } from '@curricle/model'
+import type { Assessment, CourseNode, Item, Message, Pool, ResolvedCourse } from '@curricle/model'
 import { serialize, type XmlElement } from '@curricle/xml'
 import { list, NULL, row } from '../fields.ts'
 import type { FilePool } from '../files.ts'
@@ -7,6 +7,7 @@ import type { Layout } from '../layout.ts'
 import { limits, shorten } from '../limits.ts'
 import { type Category, catalogue } from '../question/catalogue.ts'
 import type { QuestionSetting } from '../question/setting.ts'
+import { isForAll } from '../teacher.ts'
 import { entries } from './entry.ts'
 
 /** The question bank of a course: a category per module, in it one per quiz, in it one per pool. */
@@ -40,8 +41,10 @@ export function bank(
   const write = ({ node, title, path, questions, categories }: Category, parent: number): void => {
     const id = next()
     categoryIds.set(node, id)
+    if (node.type === 'pool' && !isForAll(node)) tellNotAsked(node, message)
     const content = questions.flatMap(question => {
       const { item } = question
+      if (!isForAll(item)) tellNotAsked(item, message)
       const place = { idnumber: idnumber(item.id), stamp: stamp(...identity, 'question', ...path, item.id) }
       const { entryId, elements } = entries(question, { ...setting, ...place, categoryId: id, contextId, fileIds })
       entryIds.set(item, entryId)
@@ -87,17 +90,29 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 /** An element as text without the declaration of a document. */
 const fragment = (root: XmlElement): string => serialize(root).slice(declaration.length)
 
+function tellNotAsked(node: Item | Pool, message: Message): void {
+  const what = node.type === 'pool' ? 'The questions of pool' : 'Question'
+  message(`${what} \`${node.id}\` for teachers: in the question bank alone, since students see all of a quiz.`, {
+    ruleId: 'question-not-asked',
+    severity: 'notice',
+    node,
+    note: 'Put it into a quiz with `for=teacher`, which is hidden.'
+  })
+}
+
 function slotsOf(
   child: Assessment['children'][number],
   entryIds: ReadonlyMap<Item, number>,
   categoryIds: ReadonlyMap<CourseNode, number>
 ): Slot[] {
+  if (child.type === 'introduction' || !isForAll(child)) return []
   if (child.type === 'item') {
     const entryId = entryIds.get(child)
     return entryId === undefined ? [] : [{ entryId, mark: child.maxScore }]
   }
   const categoryId = categoryIds.get(child)
-  if (child.type !== 'pool' || categoryId === undefined) return []
-  const mark = child.children[0]?.maxScore ?? 0
-  return Array.from({ length: child.draw }, () => ({ categoryId, mark }))
+  if (categoryId === undefined) return []
+  const drawn = child.children.filter(isForAll)
+  const mark = drawn[0]?.maxScore ?? 0
+  return Array.from({ length: Math.min(child.draw, drawn.length) }, () => ({ categoryId, mark }))
 }

@@ -5,6 +5,7 @@ import { limits, shorten } from '../limits.ts'
 import { type Category, catalogue } from '../question/catalogue.ts'
 import { categoryPath } from '../question/category-path.ts'
 import { questionSetting } from '../question/setting.ts'
+import { withoutPassages } from '../teacher.ts'
 import { giftCarries } from './carries.ts'
 import { giftQuestion } from './question.ts'
 
@@ -24,11 +25,9 @@ export const gift: Exporter<Record<string, never>> = {
   write
 }
 
-async function* write(
-  course: ResolvedCourse,
-  { message }: ExportContext<Record<string, never>>
-): AsyncGenerator<Entry> {
-  const said = words(course.language)
+async function* write(given: ResolvedCourse, context: ExportContext<Record<string, never>>): AsyncGenerator<Entry> {
+  const said = words(given.language)
+  const { course, message } = withoutPassages(given, said, context.message)
   const categories = catalogue(course, questionSetting(course, said, message))
   const texts = (category: Category, above: readonly string[]): string[] => {
     const titles = [...above, shorten(category.title, limits.name, category.node, message)]

@@ -9,6 +9,7 @@ import { type Category, catalogue } from '../question/catalogue.ts'
 import { categoryPath } from '../question/category-path.ts'
 import { picturesOf } from '../question/pictures.ts'
 import { questionSetting } from '../question/setting.ts'
+import { withoutPassages } from '../teacher.ts'
 import { questionElement } from './question.ts'
 
 /** The questions of a course as Moodle's own XML: categories, every kind, pictures inside the file. */
@@ -30,9 +31,10 @@ export const moodleXml: Exporter<Record<string, never>> = {
   write
 }
 
-async function* write(course: ResolvedCourse, context: ExportContext<Record<string, never>>): AsyncGenerator<Entry> {
-  const { message } = context
-  const categories = catalogue(course, questionSetting(course, words(course.language), message))
+async function* write(given: ResolvedCourse, context: ExportContext<Record<string, never>>): AsyncGenerator<Entry> {
+  const said = words(given.language)
+  const { course, message } = withoutPassages(given, said, context.message)
+  const categories = catalogue(course, questionSetting(course, said, message))
   if (categories.length === 0) return
   const bytes = await bytesOf(categories)
   const categoryElements = (category: Category, above: readonly string[]): XmlElement[] => {

@@ -1,4 +1,5 @@
 import { type Assessment, type Module, type Pool, parts, type ResolvedCourse } from '@curricle/model'
+import { isForAll } from '../teacher.ts'
 import { question } from './index.ts'
 import type { Question } from './question.ts'
 import type { QuestionSetting } from './setting.ts'
@@ -39,8 +40,10 @@ function quizCategory(quiz: Assessment, path: readonly string[], setting: Questi
     node: pool,
     title: pool.title,
     path: [...path, pool.id],
-    questions: made(pool.children),
+    questions: made(pool.children.filter(isForAll)),
     categories: []
   }))
-  return { node: quiz, title: quiz.title, path, questions: made(parts(quiz, 'item')), categories }
+  // A question for teachers among those that are drawn would be drawn: it stands outside.
+  const notDrawn = parts(quiz, 'pool').flatMap(pool => pool.children.filter(item => !isForAll(item)))
+  return { node: quiz, title: quiz.title, path, questions: made([...parts(quiz, 'item'), ...notDrawn]), categories }
 }
