@@ -1,4 +1,4 @@
-import { all, fill, make, words } from './page.ts'
+import { all, fill, make } from './page.ts'
 import type { Session } from './session.ts'
 
 /** Turns the slides of a view into a deck: one at a time, by buttons, keys, or full screen. */

@@ -1,2 +1,2 @@
-/** The words of one language: what `script` hands to the bundle. */
-declare const WORDS: import('../src/said.ts').Said
+/** The words of one language; the bundle gets them from `script`, under short names. */
+declare const words: import('../src/said.ts').Said

@@ -1,5 +1,5 @@
 import { say } from './notice.ts'
-import { all, fill, make, words } from './page.ts'
+import { all, fill, make } from './page.ts'
 
 /** Buttons that move an element up and down, and dragging beside them; `changed` is called after each move. */
 export function orderable(list: HTMLElement, changed: () => void): void {

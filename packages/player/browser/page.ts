@@ -3,8 +3,6 @@ import type { ModuleData } from '../src/data.ts'
 /** What the page says about itself. */
 export const data: ModuleData = JSON.parse(one('#data').textContent ?? '')
 
-export const words: typeof WORDS = WORDS
-
 export function one<Type extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): Type {
   return within.querySelector(selector) as Type
 }

@@ -14,7 +14,7 @@ import { recordedFirst } from '../src/state.ts'
 import { arrange, clear, lock, read, write } from './control.ts'
 import { say } from './notice.ts'
 import { orderable } from './order.ts'
-import { all, data, figure, fill, focus, make, one, share, words } from './page.ts'
+import { all, data, figure, fill, focus, make, one, share } from './page.ts'
 import type { Session } from './session.ts'
 import { freeText } from './text.ts'
 

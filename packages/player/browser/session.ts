@@ -7,7 +7,7 @@ import { type Facts, type Outcome, outcome, raises } from '../src/status.ts'
 import { type Channel, channel } from './channel.ts'
 import { type Device, device } from './device.ts'
 import { notice } from './notice.ts'
-import { data, words } from './page.ts'
+import { data } from './page.ts'
 
 /** One visit: the state, and how it gets to the LMS and to this device. */
 export interface Session {

@@ -1,5 +1,5 @@
 import type { ItemData } from '../src/data.ts'
-import { all, data, fill, make, one, words } from './page.ts'
+import { all, data, fill, make, one } from './page.ts'
 import type { Session } from './session.ts'
 
 /** A field for free text: kept on this device at each letter, its words counted, to be saved as a file. */

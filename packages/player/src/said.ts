@@ -1,7 +1,7 @@
 import type { Words } from '@curricle/locale'
 
 /** The words of the player that the browser's code says; all others stand in the page already. */
-export const said: readonly Name[] = [
+export const said = [
   'again',
   'alone',
   'answerFirst',
@@ -34,42 +34,15 @@ export const said: readonly Name[] = [
   'surveyNamed',
   'thanks',
   'unanswered'
-]
+] as const
 
-type Name =
-  | 'again'
-  | 'alone'
-  | 'answerFirst'
-  | 'attemptsLeft'
-  | 'bestScore'
-  | 'countedWords'
-  | 'fullScreen'
-  | 'graded'
-  | 'left'
-  | 'moveDown'
-  | 'moveUp'
-  | 'moved'
-  | 'next'
-  | 'noAttempts'
-  | 'notPassed'
-  | 'offline'
-  | 'online'
-  | 'passed'
-  | 'percent'
-  | 'position'
-  | 'previous'
-  | 'progress'
-  | 'result'
-  | 'review'
-  | 'revise'
-  | 'score'
-  | 'seen'
-  | 'send'
-  | 'submit'
-  | 'surveyNamed'
-  | 'thanks'
-  | 'unanswered'
+/** Words from beside the player's own. */
+export const common = ['direction', 'correct', 'partlyCorrect', 'incorrect', 'question'] as const
 
-/** What is handed to the bundle. */
-export type Said = Pick<Words['player'], Name> &
-  Pick<Words, 'direction' | 'correct' | 'partlyCorrect' | 'incorrect' | 'question'>
+/** What is handed to the bundle, as the browser's code names it. */
+export type Said = Pick<Words['player'], (typeof said)[number]> & Pick<Words, (typeof common)[number]>
+
+/** Short names of the words, which `build.mjs` puts in the place of the long ones. */
+export const short: ReadonlyMap<string, string> = new Map(
+  [...said, ...common].map((name, index) => [name, `_${index.toString(36)}`])
+)
