@@ -1,9 +1,12 @@
-import type { Entry } from '@curricle/model'
+import type { Entry, Exporter } from '@curricle/model'
 import { archive } from './archive.ts'
 import type { Package } from './package.ts'
 
+/** What of a package its bytes depend on. */
+type Packed = Pick<Package, 'name' | 'date' | 'entries'> & { exporter: Pick<Exporter, 'container'> }
+
 /** The file that a package is, piece by piece: packed, or its one entry as it is. A folder has no such form: take its entries. */
-export async function* stream({ exporter, entries, date, name }: Package): AsyncGenerator<Uint8Array> {
+export async function* stream({ exporter, entries, date, name }: Packed): AsyncGenerator<Uint8Array> {
   if (exporter.container === 'zip') yield* archive(entries, date)
   else if (exporter.container === 'none' && entries[0] && entries.length === 1) yield* bodyOf(entries[0])
   else throw new Error(`${name} is no single file`)
@@ -17,7 +20,7 @@ export async function* bodyOf({ body }: Entry): AsyncGenerator<Uint8Array> {
 }
 
 /** The file that a package is, whole. */
-export async function bytes(made: Package): Promise<Uint8Array> {
+export async function bytes(made: Packed): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   for await (const piece of stream(made)) pieces.push(piece)
   return Buffer.concat(pieces)

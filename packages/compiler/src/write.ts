@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { Asset, Construct, Entry, Exporter, Message, ResolvedCourse } from '@curricle/model'
+import type { Construct, Entry, Exporter, Message, ResolvedCourse } from '@curricle/model'
 import { usages } from '@curricle/model'
 import type { VFileMessage } from 'vfile-message'
+import { attaching } from './attaching.ts'
 import { overBudget } from './budget.ts'
 import { checkedEntries } from './entries.ts'
-import { exportersFor } from './exporters.ts'
 import type { Job } from './job.ts'
 import { losses, quietForms } from './losses.ts'
 import { type Package, packageName } from './package.ts'
-import { bytes as bytesOf } from './package-bytes.ts'
 import type { Reading } from './reading.ts'
 import type { places } from './resolve/place.ts'
 import { rules } from './rules.ts'
@@ -35,22 +33,22 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   if (!settings.has(exporter.name)) return undefined
   const said: VFileMessage[] = []
   let failed = false
-  const message: Message = (reason, { ruleId, node, note, severity = 'warning' }) => {
-    failed ||= severity === 'error'
-    const at = { place: node && placeOf(node), note, source: exporter.name }
-    const sentence = reason.endsWith('.') ? reason : `${reason}.`
-    said.push(reading.say({ id: ruleId, severity }, sentence, at))
-  }
+  const messageOf =
+    (source: string): Message =>
+    (reason, { ruleId, node, note, severity = 'warning' }) => {
+      failed ||= severity === 'error'
+      const sentence = reason.endsWith('.') ? reason : `${reason}.`
+      said.push(reading.say({ id: ruleId, severity }, sentence, { place: node && placeOf(node), note, source }))
+    }
   const date = job.date ?? reading.date ?? someDay
   const entries: Entry[] = []
   try {
-    const attachments = await attached(writing)
+    const common = { date, version: job.version ?? version }
     const context = {
+      ...common,
       options: settings.get(exporter.name),
-      date,
-      version: job.version ?? version,
-      message,
-      attachments
+      message: messageOf(exporter.name),
+      attach: attaching(writing, common, messageOf)
     }
     for await (const entry of exporter.write(course, context)) entries.push(entry)
     // A format may have nothing to say of a course: no slides, no slides to print.
@@ -96,26 +94,4 @@ function packageOf({ course, exporter }: Writing, entries: Entry[], date: Date, 
     losses: said,
     forms: quietForms(course, exporter)
   }
-}
-
-/** The packages that the format carries inside, made first. */
-async function attached(writing: Writing): Promise<Map<string, Asset>> {
-  const attachments = new Map<string, Asset>()
-  const names = writing.exporter.attaches ?? []
-  const settings = await writing.reading.settings(writing.course, await exportersFor(names))
-  for (const exporter of await exportersFor(names)) {
-    const made = await write({ ...writing, exporter, settings })
-    if (made) attachments.set(exporter.name, await asset(made))
-  }
-  return attachments
-}
-
-async function asset(made: Package): Promise<Asset> {
-  const bytes = await bytesOf(made)
-  const hash = (algorithm: string) => createHash(algorithm).update(bytes).digest('hex')
-  const mediaType = made.name.endsWith('.pdf') ? 'application/pdf' : 'application/zip'
-  const open = async function* () {
-    yield bytes
-  }
-  return { id: hash('sha256'), sha1: hash('sha1'), mediaType, size: bytes.length, path: made.name, open }
 }

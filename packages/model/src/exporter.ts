@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Node } from 'unist'
+import type { Activity, Page } from './activity.ts'
 import type { Asset } from './asset.ts'
 import type { Construct } from './construct.ts'
 import type { ContentNode } from './content.ts'
@@ -17,7 +18,7 @@ export interface Exporter<Options = unknown> {
   container: 'zip' | 'folder' | 'none'
   /** For each construct of the language: native, degraded to what, or not carried. Makes the docs' table and the loss messages. */
   carries: Readonly<Record<Construct, Carriage>>
-  /** Formats whose output this one carries inside, handed in as `context.attachments`. */
+  /** Formats whose output for one page or activity this one carries inside: what `context.attach` may be asked for. */
   attaches?: readonly string[]
   /** Accepted media types, best first (`image/*` allowed); anything else is reported. */
   media: readonly string[]
@@ -50,9 +51,17 @@ export interface ExportContext<Options = unknown> {
   /** Our version, for metadata. */
   version: string
   message: Message
-  /** Packages of the formats in `attaches`, by format name. */
-  attachments?: ReadonlyMap<string, Asset>
+  /** Makes what `attaches` declares. The corridor gives it; without it (a room alone) there is nothing to attach. */
+  attach?: Attach
 }
+
+/**
+ * The file that a format of `attaches` makes of one page or activity of the course that is being written, as a course of its own
+ * titled as the place: `slides-pdf` of one deck, with that format's options, for the same edition. The format is loaded when
+ * it is first asked for. A large file is not held: `open()` makes it again, the same byte for byte. Undefined when
+ * the format has nothing to say of the place, or could not be made: then a warning says why.
+ */
+export type Attach = (format: string, place: Page | Activity) => Promise<Asset | undefined>
 
 /** Reports something to the author at the place of a node. */
 export type Message = (

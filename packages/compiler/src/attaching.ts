@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Asset, Attach, Entry, ExportContext, Exporter, Message, ResolvedCourse } from '@curricle/model'
+import { checkedEntries } from './entries.ts'
+import { exportersFor } from './exporters.ts'
+import { bytes } from './package-bytes.ts'
+import type { Writing } from './write.ts'
+
+/** Attached files of one package are held up to this many bytes together; what comes after is made again when it is packed. */
+const heldTogether = 16 * 1024 * 1024
+
+/** What the files of the formats that an exporter attaches are made with. `messageOf`: how such a format speaks. */
+export function attaching(
+  { course, exporter, reading }: Pick<Writing, 'course' | 'exporter' | 'reading'>,
+  common: Pick<ExportContext, 'date' | 'version'>,
+  messageOf: (format: string) => Message
+): Attach {
+  const ready = new Map<string, Promise<{ attached: Exporter; options: unknown } | undefined>>()
+  let held = 0
+
+  const prepared = async (format: string) => {
+    if (!exporter.attaches?.includes(format))
+      throw new Error(`${exporter.name} does not say that it attaches ${format}`)
+    const [attached] = (await exportersFor([format])) as [Exporter]
+    const settings = await reading.settings(course, [attached])
+    return settings.has(format) ? { attached, options: settings.get(format) } : undefined
+  }
+
+  return async (format, place) => {
+    const preparing = ready.get(format) ?? prepared(format)
+    ready.set(format, preparing)
+    const known = await preparing
+    if (!known) return undefined
+    const { attached, options } = known
+    const alone = { ...course, title: place.title, children: inItsModule(course, place) }
+    const name = `${place.id}${attached.extension}`
+    const make = (message: Message) => file(alone, attached, { ...common, options, message }, name)
+
+    let failed = false
+    const message: Message = (reason, at) => {
+      failed ||= at.severity === 'error'
+      messageOf(format)(reason, gentle(at))
+    }
+    let made: Uint8Array | undefined
+    try {
+      made = await make(message)
+    } catch (error) {
+      const reason = `${format} of “${place.title}” could not be written: ${(error as Error).message}`
+      message(reason, { ruleId: 'format-failed', node: place, severity: 'error' })
+    }
+    if (!made || failed) return undefined
+    held += made.length
+    const kept = held <= heldTogether ? made : undefined
+    return assetOf(made, name, async () => kept ?? make(() => undefined))
+  }
+}
+
+/** A module with the place alone in it. */
+function inItsModule(course: ResolvedCourse, place: Parameters<Attach>[1]): ResolvedCourse['children'] {
+  return course.children
+    .filter(({ children }) => children.includes(place))
+    .map(module => ({ ...module, children: [place] }))
+}
+
+/** Undefined when the format has nothing to say. */
+async function file(
+  course: ResolvedCourse,
+  exporter: Exporter,
+  context: ExportContext,
+  name: string
+): Promise<Uint8Array | undefined> {
+  const entries: Entry[] = []
+  for await (const entry of exporter.write(course, context)) entries.push(entry)
+  if (entries.length === 0) return undefined
+  return bytes({ name, exporter, date: context.date, entries: checkedEntries(entries) })
+}
+
+/** A package lives without what it attaches: then a warning is enough. */
+const gentle = (at: Parameters<Message>[1]): Parameters<Message>[1] =>
+  at.severity === 'error' ? { ...at, severity: 'warning' } : at
+
+function assetOf(made: Uint8Array, path: string, again: () => Promise<Uint8Array | undefined>): Asset {
+  const hash = (algorithm: string) => createHash(algorithm).update(made).digest('hex')
+  const mediaType = path.endsWith('.pdf') ? 'application/pdf' : 'application/zip'
+  const open = async function* () {
+    const bytes = await again()
+    if (bytes) yield bytes
+  }
+  return { id: hash('sha256'), sha1: hash('sha1'), mediaType, size: made.length, path, open }
+}
