@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Definition } from './definition.ts'
 import { ObjectStreams } from './object-streams.ts'
-import { PdfDocumentBase, type Reference } from './pdfmake.ts'
+import { type Font, PdfDocumentBase, type Reference } from './pdfmake.ts'
 import type { Plan } from './plan.ts'
+import { sharedFont } from './shared-fonts.ts'
 
 /** Files of a face: paths. */
 export type Faces = Record<string, { normal: string; bold: string; italics: string; bolditalics: string }>
@@ -49,6 +50,12 @@ export class TaggedDocument extends PdfDocumentBase {
     return size
   }
 
+  override provideFont(family: string, bold: boolean, italics: boolean): Font {
+    const file = this.getFontFile(family, bold, italics)
+    const open = (): Font => super.provideFont(family, bold, italics)
+    return file === null ? open() : sharedFont(this, file, open)
+  }
+
   override _write(data: string | Uint8Array): void {
     // The head of the file is written before we exist.
     if (#written in this) this.#written.push(data)
@@ -70,6 +77,16 @@ export class TaggedDocument extends PdfDocumentBase {
     const id = `<${this._id.toString('hex')}>`
     this.#objects.end(`/Root ${this._root} /Info ${this._info} /ID [${id} ${id}]`)
     this.push(null)
+  }
+
+  /** pdfkit puts them into its XML as they are. */
+  override _addInfo(): void {
+    const { info } = this
+    this.info = Object.fromEntries(
+      Object.entries(info).map(([name, value]) => [name, typeof value === 'string' ? escaped(value) : value])
+    )
+    super._addInfo()
+    this.info = info
   }
 
   override addPage(options?: unknown): TaggedDocument {
@@ -106,6 +123,9 @@ export class TaggedDocument extends PdfDocumentBase {
     return super.annotate(x, y, width, height, { ...options, structParent, Contents: pdfText(words) }) as TaggedDocument
   }
 }
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, sign => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
 
 /** A text string of PDF: pdfkit tells these from names by the wrapper object. */
 export const pdfText = (words: string): object => new String(words)

@@ -60,6 +60,7 @@ export interface Font {
   font: FontkitFont
 }
 export interface FontkitFont {
+  _glyphs: Record<number, unknown>
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(text: string): { glyphs: { id: number; codePoints: number[] }[] }
 }
@@ -296,11 +297,17 @@ export interface PdfDocument {
   push(chunk: null): void
   _font: Font
   _imageRegistry: Record<string, Image>
+  /** By file, among others. */
+  _fontFamilies: Record<string, Font>
+  _fontCount: number
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null
   provideFont(family: string, bold: boolean, italics: boolean): Font
   provideImage(source: string): Image
   openImage(bytes: Buffer): Image
   addPage(options?: unknown): PdfDocument
   addContent(operators: string): PdfDocument
+  info: Record<string, unknown>
+  _addInfo(): void
   appendXML(xml: string): void
   ref(data: Record<string, unknown>): Reference
   getStructTreeRoot(): Reference
