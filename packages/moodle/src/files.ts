@@ -1,6 +1,7 @@
 import type { Asset, Entry } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
 import { NULL, row } from './fields.ts'
+import { poolPath } from './pool-path.ts'
 import type { RichText } from './rich-text.ts'
 
 /** Where a file belongs in Moodle: context, component, area and item (`lib/db/install.xml`, table files). */
@@ -33,7 +34,7 @@ export function filePool(next: () => number, time: number): FilePool {
   }
   return {
     text({ html, files }, area, owner) {
-      for (const asset of files) put(asset, folder(asset), area, owner)
+      for (const asset of files) put(asset, poolPath(asset).directory, area, owner)
       return html
     },
     file(asset, area, owner) {
@@ -54,7 +55,7 @@ function fileRow(id: number, asset: Asset, filepath: string, area: FileArea, tim
     filearea: area.filearea,
     itemid: area.itemid,
     filepath,
-    filename: asset.path.split('/').at(-1) ?? asset.path,
+    filename: poolPath(asset).name,
     userid: NULL,
     filesize: asset.size,
     mimetype: asset.mediaType,
@@ -69,10 +70,4 @@ function fileRow(id: number, asset: Asset, filepath: string, area: FileArea, tim
     repositoryid: NULL,
     reference: NULL
   })
-}
-
-/** A file's directory in Moodle: it begins and ends with `/`. */
-function folder({ path }: Asset): string {
-  const names = path.split('/').slice(0, -1)
-  return names.length > 0 ? `/${names.join('/')}/` : '/'
 }

@@ -1,5 +1,6 @@
 import { type HtmlContext, html } from '@curricle/html'
 import type { Asset, ContentNode } from '@curricle/model'
+import { poolPath } from './pool-path.ts'
 
 /** HTML with the files that it shows; Moodle keeps each text's files in a file area of its own. */
 export interface RichText {
@@ -26,7 +27,8 @@ export function richText(
   const files = new Set<Asset>()
   const address = (asset: Asset): string => {
     files.add(asset)
-    return `@@PLUGINFILE@@/${asset.path.split('/').map(encodeURIComponent).join('/')}`
+    const { directory, name } = poolPath(asset)
+    return `@@PLUGINFILE@@${`${directory}${name}`.split('/').map(encodeURIComponent).join('/')}`
   }
   const written = html(content, {
     ...rendering,

@@ -1,7 +1,10 @@
+import type { ItemPart } from '@curricle/model'
 import { childElements, find, findAll, textOf } from '@curricle/xml'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { gift, moodleXml } from '../src/index.ts'
 import { course } from './course.ts'
+import { picture } from './picture.ts'
+import { choice, item, paragraph, quiz } from './tree.ts'
 import { type Written, written } from './written.ts'
 
 describe('Moodle question XML', () => {
@@ -20,6 +23,23 @@ describe('Moodle question XML', () => {
       '$course$/top/How research & “models” come to be misused/Quiz practice',
       '$course$/top/How research & “models” come to be misused/Quiz practice/Law, two of these'
     ])
+  })
+
+  it('names files without the characters that the importer takes out of names, in the text as well', async () => {
+    const path = `media/Q&A/it's "1: a".png`
+    const prompt: ItemPart = { type: 'prompt', children: [paragraph({ type: 'image', url: path, alt: 'A' })] }
+    const question = item('single-choice', 'a', [prompt, choice('1', 'This', 1), choice('2', 'That', 0)])
+    const [module] = course.children
+    if (!module) throw new Error('a module is missing')
+    const named = await written(moodleXml, {
+      ...course,
+      assets: new Map([[path, picture(path, 4, 3, [1, 2, 3])]]),
+      children: [{ ...module, children: [quiz('named', [question])] }]
+    })
+    const text = findAll(named.xml('everything.xml'), 'questiontext')[0]
+    expect(text && find(text, 'file')?.attributes).toMatchObject({ name: 'it’s ”1： a”.png', path: '/media/Q＆A/' })
+    const address = /@@PLUGINFILE@@([^"]+)/.exec(textOf(text && find(text, 'text')))?.[1] ?? ''
+    expect(decodeURIComponent(address)).toBe('/media/Q＆A/it’s ”1： a”.png')
   })
 
   it('names every kind as the importer does', () => {

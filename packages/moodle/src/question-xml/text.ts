@@ -1,5 +1,6 @@
 import type { Asset } from '@curricle/model'
 import { type Attributes, element, type XmlElement } from '@curricle/xml'
+import { poolPath } from '../pool-path.ts'
 import type { RichText } from '../rich-text.ts'
 
 /** Files in base64. */
@@ -21,15 +22,10 @@ export function textParts({ html, files }: RichText, bytes: Bytes): XmlElement[]
   return [element('text', {}, html), ...files.map(file => fileElement(file, bytes))]
 }
 
-/** A file with its bytes. Its path begins and ends with `/`. */
-export function fileElement(asset: Asset, bytes: Bytes, path: string = folder(asset)): XmlElement {
-  const name = asset.path.split('/').at(-1) ?? asset.path
+/** A file with its bytes, in the directory of its path or in another. */
+export function fileElement(asset: Asset, bytes: Bytes, path: string = poolPath(asset).directory): XmlElement {
+  const { name } = poolPath(asset)
   return element('file', { name, path, encoding: 'base64' }, bytes.get(asset) ?? '')
-}
-
-function folder({ path }: Asset): string {
-  const names = path.split('/').slice(0, -1)
-  return names.length > 0 ? `/${names.join('/')}/` : '/'
 }
 
 /** A plain text in an element. */
