@@ -25,13 +25,14 @@ export function attaching(
     return settings.has(format) ? { attached, options: settings.get(format) } : undefined
   }
 
-  return async (format, place) => {
+  return async (format, place, seen) => {
     const preparing = ready.get(format) ?? prepared(format)
     ready.set(format, preparing)
     const known = await preparing
     if (!known) return undefined
     const { attached, options } = known
-    const alone = { ...course, title: place.title, children: inItsModule(course, place) }
+    const children = inItsModule(course, place, seen?.place ?? place)
+    const alone = { ...course, edition: seen?.edition ?? course.edition, title: place.title, children }
     const name = `${place.id}${attached.extension}`
     const make = (message: Message) => file(alone, attached, { ...common, options, message }, name)
 
@@ -54,11 +55,13 @@ export function attaching(
   }
 }
 
-/** A module with the place alone in it. */
-function inItsModule(course: ResolvedCourse, place: Parameters<Attach>[1]): ResolvedCourse['children'] {
+type Place = Parameters<Attach>[1]
+
+/** Its module with the place alone in it, as it is seen. */
+function inItsModule(course: ResolvedCourse, place: Place, seen: Place): ResolvedCourse['children'] {
   return course.children
     .filter(({ children }) => children.includes(place))
-    .map(module => ({ ...module, children: [place] }))
+    .map(module => ({ ...module, children: [seen] }))
 }
 
 /** Undefined when the format has nothing to say. */

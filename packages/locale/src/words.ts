@@ -95,6 +95,11 @@ export interface Words {
     notesOf: string
     /** Name of the page or chapter that holds the passages for teachers of a page or activity, `{title}`. */
     forTeachers: string
+    /** Links to a deck as a file, and to it with what the teacher says; `{size}` is one of the two below. */
+    slidesFile: string
+    notesFile: string
+    kilobytes: string
+    megabytes: string
     /** Name of the last section: glossary and references. */
     appendix: string
     /** The marker that is dragged to a place on a picture. */

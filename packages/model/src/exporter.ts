@@ -3,7 +3,7 @@ import type { Node } from 'unist'
 import type { Activity, Page } from './activity.ts'
 import type { Asset } from './asset.ts'
 import type { Construct } from './construct.ts'
-import type { ContentNode } from './content.ts'
+import type { ContentNode, Edition } from './content.ts'
 import type { ResolvedCourse } from './course.ts'
 
 /** A format: one value per format, listed in the compiler's registry. */
@@ -59,9 +59,14 @@ export interface ExportContext<Options = unknown> {
  * The file that a format of `attaches` makes of one page or activity of the course that is being written, as a course of its own
  * titled as the place: `slides-pdf` of one deck, with that format's options, for the same edition. The format is loaded when
  * it is first asked for. A large file is not held: `open()` makes it again, the same byte for byte. Undefined when
- * the format has nothing to say of the place, or could not be made: then a warning says why.
+ * the format has nothing to say of the place, or could not be made: then a warning says why. `seen`: what others than the readers of
+ * this edition see of the place, for a package that serves both.
  */
-export type Attach = (format: string, place: Page | Activity) => Promise<Asset | undefined>
+export type Attach = (
+  format: string,
+  place: Page | Activity,
+  seen?: { edition: Edition; place: Page | Activity }
+) => Promise<Asset | undefined>
 
 /** Reports something to the author at the place of a node. */
 export type Message = (

@@ -1,7 +1,6 @@
 import type { Carriage, Construct } from '@curricle/model'
 
 const native = (as: string): Carriage => ({ how: 'native', as })
-const degraded = (to: string, quiet = false): Carriage => ({ how: 'degraded', to, quiet })
 
 /** What a Moodle backup makes of each construct of the language. */
 export const carries: Readonly<Record<Construct, Carriage>> = {
@@ -26,7 +25,7 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   recommendation: native('box'),
   agenda: native('table with times'),
   objective: native('text of the section, outcome and tag of its questions'),
-  slides: degraded('a page that shows the slides one below the other', true),
+  slides: native('page that shows the slides one below the other, with a PDF file'),
   notes: native('page hidden from students, in the teacher’s edition'),
   exercise: native('assignment, or a page when nothing is handed in'),
   'hand-in': native('online text and file submission'),

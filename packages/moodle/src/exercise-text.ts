@@ -23,7 +23,7 @@ export function exerciseText(
   )
 }
 
-const heading = (words: string): RichText => ({ html: `<h4>${escapeHtml(words)}</h4>`, files: [] })
+const heading = (words: string): RichText => ({ html: `<h4 class="h5">${escapeHtml(words)}</h4>`, files: [] })
 
 function manner({ kind, durationMinutes }: Exercise, words: Words): string {
   const said = [words.exerciseKinds[kind]]

@@ -57,7 +57,7 @@ export type Source =
   | { kind: 'page'; page: Page }
   | { kind: 'book'; chapters: readonly Chapter[] }
   | { kind: 'slides'; slides: Slides }
-  | { kind: 'notes'; slides: Slides }
+  | { kind: 'notes'; slides: Slides; whole: Slides }
   | { kind: 'task'; exercise: Exercise }
   | { kind: 'assignment'; exercise: Exercise }
   | { kind: 'solution'; exercise: Exercise }

@@ -8,6 +8,7 @@ import { bank } from './bank/index.ts'
 import { carries } from './carries.ts'
 import { courseCompletion } from './completion.ts'
 import { courseEntries } from './course.ts'
+import { deckFiles } from './deck-files.ts'
 import { list } from './fields.ts'
 import { filePool } from './files.ts'
 import { gradebook } from './gradebook.ts'
@@ -28,6 +29,7 @@ export const moodle: Exporter<Options> = {
   extension: '.mbz',
   container: 'zip',
   carries,
+  attaches: ['slides-pdf'],
   media: ['image/*', 'audio/*', 'video/*', 'text/vtt', 'application/pdf'],
   options,
   guide: {
@@ -44,7 +46,7 @@ export const moodle: Exporter<Options> = {
 }
 
 async function* write(given: ResolvedCourse, context: ExportContext<Options>): AsyncGenerator<Entry> {
-  const setting = prepare(given, context)
+  const setting = await prepare(given, context)
   const { course, layout, message, files } = setting
   const names = new Map<number, string>()
   for (const [index, section] of layout.sections.entries()) {
@@ -70,7 +72,8 @@ async function* write(given: ResolvedCourse, context: ExportContext<Options>): A
   yield* files.entries()
 }
 
-function prepare(given: ResolvedCourse, { options, date, message: tell }: ExportContext<Options>): Setting {
+async function prepare(given: ResolvedCourse, context: ExportContext<Options>): Promise<Setting> {
+  const { options, date, message: tell } = context
   const next = counter()
   const time = Math.floor(date.getTime() / 1000)
   const said = words(given.language)
@@ -90,6 +93,7 @@ function prepare(given: ResolvedCourse, { options, date, message: tell }: Export
     rendering: asking.rendering,
     ...common,
     files,
+    decks: options.slides === 'pdf' ? await deckFiles(separated, context) : new Map(),
     bank: bank(course, laidOut, { ...asking, ...common, files }),
     gradebook: gradebook(laidOut, isGraded, common),
     outcomes: outcomes(course, laidOut.courseId, { words: said, time, next, enabled: options.outcomes })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface Options {
   /** `book`: pages that follow each other are chapters of one book. `page`: each is an activity of its own. Default `book`. */
   pages: 'book' | 'page'
+  /** `pdf`: a deck is a page that shows it and a PDF file. `page`: the page alone. Default `pdf`. */
+  slides: 'pdf' | 'page'
   /** A glossary activity beside the glossary chapter; its terms arrive only when someone who may restore user data restores. Default true. */
   glossary: boolean
   /** Objectives as outcomes that assignments are judged by. Default true. */
@@ -19,6 +21,10 @@ export const options: z.ZodType<Options> = z.strictObject({
     .enum(['book', 'page'])
     .default('book')
     .describe('`book`: pages that follow each other are chapters of one book; `page`: each is an activity of its own'),
+  slides: z
+    .enum(['pdf', 'page'])
+    .default('pdf')
+    .describe('`pdf`: slides are a page that shows them, with a PDF file; `page`: the page alone'),
   glossary: z
     .boolean()
     .default(true)

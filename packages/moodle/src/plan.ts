@@ -84,7 +84,7 @@ function activityPlans(activity: CourseActivity, prefix: string, { words, separa
         modname: 'page',
         title,
         visible: false,
-        source: { kind: 'notes', slides: whole },
+        source: { kind: 'notes', slides: activity, whole },
         path: [prefix, activity.id, 'notes']
       }
       return [{ ...base, modname: 'page', source: { kind: 'slides', slides: activity } }, ...(hasNotes ? [notes] : [])]

@@ -77,7 +77,10 @@ function moduleSummary(
     paragraph(description),
     factList(facts, words),
     forAll.length > 0
-      ? joined({ html: `<h4>${escapeHtml(words.objectives)}</h4>`, files: [] }, richText([listed], rendering))
+      ? joined(
+          { html: `<h4 class="h5">${escapeHtml(words.objectives)}</h4>`, files: [] },
+          richText([listed], rendering)
+        )
       : noText
   )
 }

@@ -1,6 +1,7 @@
 import type { Words } from '@curricle/locale'
-import type { Message, ResolvedCourse } from '@curricle/model'
+import type { Message, ResolvedCourse, Slides } from '@curricle/model'
 import type { Bank } from './bank/index.ts'
+import type { DeckFiles } from './deck-files.ts'
 import type { FilePool } from './files.ts'
 import type { Gradebook } from './gradebook.ts'
 import type { Layout } from './layout.ts'
@@ -20,6 +21,8 @@ export interface Setting {
   /** The next number for a row. */
   next(): number
   files: FilePool
+  /** Files of each deck. */
+  decks: ReadonlyMap<Slides, DeckFiles>
   bank: Bank
   gradebook: Gradebook
   outcomes: Outcomes

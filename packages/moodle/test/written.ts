@@ -1,4 +1,4 @@
-import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
+import type { Attach, Entry, Exporter, ResolvedCourse } from '@curricle/model'
 import { parse, type XmlElement } from '@curricle/xml'
 
 /** A package in memory. */
@@ -13,7 +13,8 @@ export interface Written {
 export async function written<Options>(
   exporter: Exporter<Options>,
   course: ResolvedCourse,
-  options: Record<string, unknown> = {}
+  options: Record<string, unknown> = {},
+  attach?: Attach
 ): Promise<Written> {
   const checked = await exporter.options['~standard'].validate(options)
   if (checked.issues) throw new Error(checked.issues.map(issue => issue.message).join('; '))
@@ -23,6 +24,7 @@ export async function written<Options>(
     options: checked.value,
     date: new Date('2026-11-23T00:00:00Z'),
     version: '0.0.0',
+    ...(attach && { attach }),
     message: (reason: string, { ruleId }: { ruleId: string }) => messages.push({ ruleId, reason })
   }
   for await (const { path, body } of exporter.write(course, context)) {

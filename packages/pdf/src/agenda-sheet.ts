@@ -5,6 +5,7 @@ import {
   type Exporter,
   type Module,
   type Page,
+  paperFit,
   type ResolvedCourse,
   visit
 } from '@curricle/model'
@@ -21,6 +22,7 @@ export const agendaSheet: Exporter<PdfOptions> = {
   container: 'zip',
   carries: carriesOnly(['agenda', 'page'], 'only agendas are in it'),
   media: pictureTypes,
+  fits: () => ({ usual: paperFit }),
   options,
   guide: { steps: ['Unpack the file and print the sheets.'], again: 'A new build replaces the old sheets.' },
   async *write(course, context) {

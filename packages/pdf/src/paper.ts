@@ -1,5 +1,5 @@
 import { fill, words } from '@curricle/locale'
-import { type Assessment, type Exporter, type Module, part, type ResolvedCourse } from '@curricle/model'
+import { type Assessment, type Exporter, type Module, paperFit, part, type ResolvedCourse } from '@curricle/model'
 import { z } from 'zod'
 import { factsOf, questions } from './activities/assessment.ts'
 import { key } from './activities/key.ts'
@@ -54,6 +54,7 @@ export const paper: Exporter<PaperOptions> = {
     'only quizzes are in it'
   ),
   media: pictureTypes,
+  fits: () => ({ usual: paperFit }),
   options: z.strictObject({
     ...fields,
     versions: z.int().min(1).max(26).default(1).describe('papers with their questions and answers in different orders'),

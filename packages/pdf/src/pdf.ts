@@ -1,4 +1,4 @@
-import type { Exporter } from '@curricle/model'
+import { type Exporter, paperFit } from '@curricle/model'
 import { book } from './book.ts'
 import { carries } from './carries.ts'
 import { options, type PdfOptions } from './options.ts'
@@ -14,6 +14,7 @@ export const pdf: Exporter<PdfOptions> = {
   container: 'none',
   carries,
   media: pictureTypes,
+  fits: () => ({ usual: paperFit }),
   options,
   guide: {
     steps: ['Hand out the file, or upload it where learners find their files.'],

@@ -1,4 +1,4 @@
-import type { Exporter } from '@curricle/model'
+import { type Exporter, paperFit } from '@curricle/model'
 import { z } from 'zod'
 import { carriesOnly } from './carries.ts'
 import { definition } from './definition.ts'
@@ -25,6 +25,7 @@ export const slidesPdf: Exporter<SlidesOptions> = {
   container: 'none',
   carries: carriesOnly(['slides', 'notes'], 'only slides are in it'),
   media: pictureTypes,
+  fits: () => ({ usual: paperFit }),
   options: z.strictObject({
     ...fields,
     notes: z.boolean().optional().describe('the teacher’s text below each slide; without it in the teacher’s edition')

@@ -1,5 +1,5 @@
 import { words } from '@curricle/locale'
-import { type Assessment, type Exporter, part } from '@curricle/model'
+import { type Assessment, type Exporter, paperFit, part } from '@curricle/model'
 import { questions } from './activities/assessment.ts'
 import { carriesOnly } from './carries.ts'
 import { handouts } from './handout.ts'
@@ -17,6 +17,7 @@ export const surveyForm: Exporter<PdfOptions> = {
     'only surveys are in it'
   ),
   media: pictureTypes,
+  fits: () => ({ usual: paperFit }),
   options,
   guide: { steps: ['Unpack the file and print the forms.'], again: 'A new build replaces the old forms.' },
   async *write(course, context) {

@@ -1,5 +1,5 @@
 import { words } from '@curricle/locale'
-import { type Exercise, type Exporter, type Module, part, parts, type ResolvedCourse } from '@curricle/model'
+import { type Exercise, type Exporter, type Module, paperFit, part, parts, type ResolvedCourse } from '@curricle/model'
 import { factsOf } from './activities/exercise.ts'
 import { rubric } from './activities/rubric.ts'
 import { writingLines } from './activities/writing-space.ts'
@@ -26,6 +26,7 @@ export const worksheet: Exporter<PdfOptions> = {
   container: 'zip',
   carries: carriesOnly(['exercise', 'hand-in', 'hint', 'solution', 'rubric', 'template'], 'only exercises are in it'),
   media: pictureTypes,
+  fits: () => ({ usual: paperFit }),
   options,
   guide: { steps: ['Unpack the file and print the sheets.'], again: 'A new build replaces the old sheets.' },
   async *write(course, context) {

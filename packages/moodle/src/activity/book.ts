@@ -5,7 +5,7 @@ import { richText } from '../rich-text.ts'
 import { isForAll } from '../teacher.ts'
 import type { ActivityWriting } from './index.ts'
 
-/** Pages that follow each other, as chapters; those for teachers are hidden. The first may not be below another. */
+/** Pages that follow each other, as chapters, whose titles are headings of level 3, or 4 below another; those for teachers are hidden. The first may not be below another. */
 export function book({ activity, source, setting, name, text }: ActivityWriting<'book'>): XmlElement {
   const { time, rendering, message } = setting
   const chapters = source.chapters.map(({ id, page, isAside }, index) =>
@@ -13,7 +13,7 @@ export function book({ activity, source, setting, name, text }: ActivityWriting<
       pagenum: index + 1,
       subchapter: isAside,
       title: shorten(page.title, limits.name, page, message),
-      content: text(richText(page.children, rendering), 'chapter', id),
+      content: text(richText(page.children, rendering, { headingLevel: isAside ? 5 : 4 }), 'chapter', id),
       contentformat: 1,
       hidden: !isForAll(page),
       timemcreated: time,

@@ -2,6 +2,7 @@ import { fill, type Words } from '@curricle/locale'
 import type { FlowContent, Slide, Slides } from '@curricle/model'
 import { parts } from '@curricle/model'
 import type { XmlElement } from '@curricle/xml'
+import { fileLink } from '../deck-files.ts'
 import { exerciseText } from '../exercise-text.ts'
 import { NULL, row } from '../fields.ts'
 import type { RichText } from '../rich-text.ts'
@@ -28,14 +29,18 @@ export function page({ activity, source, setting, name, text }: PageWriting): Xm
   })
 }
 
-function contentOf(source: PageWriting['source'], { rendering, words }: PageWriting['setting']): RichText {
+function contentOf(source: PageWriting['source'], { rendering, words, decks }: PageWriting['setting']): RichText {
   switch (source.kind) {
     case 'page':
       return richText(source.page.children, rendering)
-    case 'slides':
-      return richText(deck(source.slides, words, false), rendering)
-    case 'notes':
-      return richText(deck(source.slides, words, true), rendering)
+    case 'slides': {
+      const file = fileLink(decks.get(source.slides)?.slides, words.moodle.slidesFile, words)
+      return joined(file, richText(deck(source.slides, words, false), rendering))
+    }
+    case 'notes': {
+      const file = fileLink(decks.get(source.slides)?.notes, words.moodle.notesFile, words)
+      return joined(file, richText(deck(source.whole, words, true), rendering))
+    }
     case 'task':
       return exerciseText(source.exercise, { rendering, words }, { withRubric: true })
     case 'solution':
