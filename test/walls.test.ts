@@ -26,6 +26,7 @@ const packages = readdirSync(root).map(folder => ({ folder, manifest: manifestOf
 interface Manifest {
   name: string
   dependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
 }
 
 function manifestOf(folder: string): Manifest {
@@ -51,6 +52,8 @@ const packageOf = (name: string) =>
     .join('/')
 
 describe.each(packages)('the package $folder', ({ folder, manifest }) => {
+  const libraries = { ...manifest.dependencies, ...manifest.optionalDependencies }
+
   it('stands on a floor and is named after its folder', () => {
     expect(floors).toHaveProperty(folder)
     expect(manifest.name).toBe(`@curricle/${folder}`)
@@ -63,7 +66,7 @@ describe.each(packages)('the package $folder', ({ folder, manifest }) => {
   })
 
   it('imports nothing that its manifest does not list, and no inner file of a neighbour', () => {
-    const listed = Object.keys(manifest.dependencies ?? {})
+    const listed = Object.keys(libraries)
     const strangers = [...imports(folder)].filter(
       name => !name.startsWith('node:') && !listed.includes(packageOf(name))
     )
@@ -74,9 +77,7 @@ describe.each(packages)('the package $folder', ({ folder, manifest }) => {
   })
 
   it('pins its libraries', () => {
-    const loose = Object.entries(manifest.dependencies ?? {}).filter(
-      ([, version]) => !/^(\d+\.\d+\.\d+|workspace:\*)$/.test(version)
-    )
+    const loose = Object.entries(libraries).filter(([, version]) => !/^(\d+\.\d+\.\d+|workspace:\*)$/.test(version))
     expect(loose).toEqual([])
   })
 })

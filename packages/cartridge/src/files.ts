@@ -16,8 +16,8 @@ export interface Files {
 export function files(assets: ReadonlyMap<string, Asset>): Files {
   const first = new Map<string, string>()
   for (const path of [...assets.keys()].sort()) {
-    const id = assets.get(path)?.id ?? path
-    if (!first.has(id)) first.set(id, filePath(path))
+    const asset = assets.get(path)
+    if (asset && !first.has(asset.id)) first.set(asset.id, filePath(asset.path))
   }
   const used = new Map<string, Asset>()
   return {

@@ -1,13 +1,16 @@
-import type { Course, Edition, Sources } from '@curricle/model'
+import type { Course, Edition, Sources, Variant } from '@curricle/model'
 import type { VFile } from 'vfile'
 import { coursesIn } from './courses.ts'
 import { exportersFor } from './exporters.ts'
 import type { Job } from './job.ts'
 import { type Ledger, ledger as newLedger } from './ledger.ts'
 import type { Package } from './package.ts'
-import { read } from './reading.ts'
+import { byCodeUnit } from './path.ts'
+import { pictures } from './pictures/pictures.ts'
+import { type Reading, read } from './reading.ts'
 import { resolve } from './resolve/index.ts'
 import { places } from './resolve/place.ts'
+import { variants } from './variants.ts'
 import { write } from './write.ts'
 
 /** What came of a job. */
@@ -49,19 +52,34 @@ export async function* packages(
       progress({ type: 'course', course: complete.course, isFaulty })
       if (!isFaulty) ready.push({ complete, settings })
     }
+    const shown = pictures()
     for (const { complete, settings } of ready) {
       for (const edition of job.editions ?? bothEditions) {
         const selection = { edition, region: job.region, module: reading.module }
         const course = resolve(complete, selection, reading.sayDangling)
         const placeOf = places(course)
-        for (const exporter of exporters) {
+        for (const exporter of exporters.filter(({ name }) => settings.has(name))) {
           progress({ type: 'write', course: course.id, language: course.language, edition, format: exporter.name })
-          const made = await write({ course, placeOf, exporter, settings, job, reading })
-          if (made) yield made
+          const writing = { course, placeOf, exporter, settings, pictures: shown, job, reading }
+          for (const variant of Object.keys(variants(exporter, settings.get(exporter.name))) as Variant[]) {
+            const made = await write({ ...writing, variant })
+            if (made) yield made
+          }
         }
       }
     }
+    sayCopied(shown.copied, reading.say)
   }
+}
+
+/** Once for a course: without the encoder its pictures are carried as they are, and which of them are too large for their place. */
+function sayCopied(paths: ReadonlySet<string>, say: Reading['say']): void {
+  if (paths.size === 0) return
+  const names = [...paths].sort(byCodeUnit).map(path => `\`${path}\``)
+  const shown = names.length > 8 ? [...names.slice(0, 8), `${names.length - 8} more`] : names
+  say('pictures-copied', `Pictures are carried as large as they were saved: ${shown.join(', ')}.`, {
+    note: 'Nothing on this machine scales them: install `sharp` beside Curricle (`npm install sharp`), or save them no wider than 1,400 pixels.'
+  })
 }
 
 /** What is being done, for those who wait. */

@@ -1,4 +1,4 @@
-import type { Construct, Edition, Entry, Exporter } from '@curricle/model'
+import type { Construct, Edition, Entry, Exporter, Variant } from '@curricle/model'
 import type { VFileMessage } from 'vfile-message'
 
 /** What one exporter made of one course or module: for one language, region, edition and format. */
@@ -13,6 +13,7 @@ export interface Package {
   language: string
   edition: Edition
   region?: string
+  variant: Variant
   exporter: Pick<Exporter, 'name' | 'container' | 'guide' | 'description'>
   /** Date of everything in it. */
   date: Date
@@ -26,12 +27,22 @@ export interface Package {
   forms: readonly string[]
 }
 
+interface Named {
+  id: string
+  language: string
+  region?: string | undefined
+  edition: Edition
+  variant: Variant
+}
+
 /** The file name of a package: what makes it differ from all others, in a fixed order. */
 export function packageName(
-  { id, language, region, edition }: { id: string; language: string; region?: string | undefined; edition: Edition },
+  { id, language, region, edition, variant }: Named,
   { name, extension, container }: Pick<Exporter, 'name' | 'extension' | 'container'>
 ): string {
   const format = `.${name}` === extension ? [] : [name]
-  const parts = [id, language, ...(region ? [region] : []), ...(edition === 'teacher' ? ['teacher'] : []), ...format]
+  const audience = edition === 'teacher' ? edition : undefined
+  const lean = variant === 'usual' ? undefined : variant
+  const parts = [id, language, region, audience, lean, ...format].filter(part => part !== undefined)
   return container === 'folder' ? parts.join('.') : `${parts.join('.')}${extension}`
 }

@@ -40,6 +40,7 @@ export const rules = {
   'objective-unknown': 'error',
   'page-empty': 'warning',
   'option-invalid': 'error',
+  'pictures-copied': 'warning',
   'region-unknown': 'warning',
   'repeats-unknown': 'error',
   'svg-unsafe': 'warning',

@@ -1,4 +1,4 @@
-import type { Construct, Entry, Exporter, Message, ResolvedCourse } from '@curricle/model'
+import type { Construct, Entry, Exporter, Message, ResolvedCourse, Variant } from '@curricle/model'
 import { usages } from '@curricle/model'
 import type { VFileMessage } from 'vfile-message'
 import { attaching } from './attaching.ts'
@@ -7,10 +7,13 @@ import { checkedEntries } from './entries.ts'
 import type { Job } from './job.ts'
 import { losses, quietForms } from './losses.ts'
 import { type Package, packageName } from './package.ts'
+import { fitted } from './pictures/fitted.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import type { Reading } from './reading.ts'
 import type { places } from './resolve/place.ts'
 import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
+import { variants } from './variants.ts'
 import { version } from './version.ts'
 
 /** One course as it is written in one format. */
@@ -20,6 +23,8 @@ export interface Writing {
   placeOf: ReturnType<typeof places>
   exporter: Exporter
   settings: Settings
+  variant: Variant
+  pictures: Pictures
   job: Job
   reading: Reading
 }
@@ -29,8 +34,7 @@ const someDay = new Date(Date.UTC(2000, 0, 1))
 
 /** The package, or undefined when an error was said while it was written. */
 export async function write(writing: Writing): Promise<Package | undefined> {
-  const { course, placeOf, exporter, settings, job, reading } = writing
-  if (!settings.has(exporter.name)) return undefined
+  const { placeOf, exporter, settings, variant, pictures, job, reading } = writing
   const said: VFileMessage[] = []
   let failed = false
   const messageOf =
@@ -44,11 +48,14 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   const entries: Entry[] = []
   try {
     const common = { date, version: job.version ?? version }
+    const fits = variants(exporter, settings.get(exporter.name))
+    const fit = fits[variant] ?? fits.usual
+    const course = await fitted(writing.course, fit, pictures, messageOf(exporter.name))
     const context = {
       ...common,
       options: settings.get(exporter.name),
       message: messageOf(exporter.name),
-      attach: attaching(writing, common, messageOf)
+      attach: attaching({ ...writing, course }, common, messageOf)
     }
     for await (const entry of exporter.write(course, context)) entries.push(entry)
     // A format may have nothing to say of a course: no slides, no slides to print.
@@ -58,7 +65,7 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       const severity = job.formats === undefined ? 'notice' : rules[rule]
       said.push(reading.say({ id: rule, severity }, reason, { place: placeOf(node), about, source: exporter.name }))
     }
-    const made = packageOf(writing, checkedEntries(entries), date, said)
+    const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said)
     const over = await overBudget(made, course.metadata.budget)
     if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })
     return failed || over ? undefined : made
@@ -73,20 +80,27 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   }
 }
 
-function packageOf({ course, exporter }: Writing, entries: Entry[], date: Date, said: VFileMessage[]): Package {
+function packageOf(
+  { course, exporter, settings, variant }: Writing,
+  entries: Entry[],
+  date: Date,
+  said: VFileMessage[]
+): Package {
   const alone = course.scope === 'module' ? course.children[0] : undefined
-  const { name, container, guide, description } = exporter
+  const { name, extension, guide, description } = exporter
+  const container = exporter.isFolder?.(settings.get(name)) ? 'folder' : exporter.container
   const contents = new Map<Construct, number>()
   for (const [construct, { count }] of usages(course))
     if (exporter.carries[construct].how !== 'none') contents.set(construct, count)
   return {
-    name: packageName({ ...course, id: alone?.id ?? course.id }, exporter),
+    name: packageName({ ...course, id: alone?.id ?? course.id, variant }, { name, extension, container }),
     course: course.id,
     ...(alone && { module: alone.id }),
     title: alone?.title ?? course.title,
     language: course.language,
     edition: course.edition,
     ...(course.region !== undefined && { region: course.region }),
+    variant,
     exporter: { name, container, guide, description },
     date,
     entries,

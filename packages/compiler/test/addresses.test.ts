@@ -114,10 +114,10 @@ describe('a file', () => {
   })
 
   it('with a picture of many megabytes is a warning without any budget', async () => {
-    const large = Buffer.concat([pixel, Buffer.alloc(3_000_000)])
-    expect(await said('![A dot](media/large.png)', { 'media/large.png': large })).toEqual([
+    const large = Buffer.concat([Buffer.from('GIF89a\x01\x00\x01\x00', 'latin1'), Buffer.alloc(3_000_000)])
+    expect(await said('![A dot](media/large.gif)', { 'media/large.gif': large })).toEqual([
       expect.stringMatching(
-        /^a\.md:7:1 asset-large warning: The picture `media\/large\.png` has 3\.0 MB\. \(Save it smaller/
+        /^a\.md:7:1 asset-large warning: The picture `media\/large\.gif` has 3\.0 MB\. \(Save it smaller/
       )
     ])
   })

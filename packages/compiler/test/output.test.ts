@@ -20,6 +20,7 @@ function made(entries: Entry[], container: Exporter['container'] = 'none', name 
     title: 'C',
     language: 'en',
     edition: 'learner',
+    variant: 'usual',
     exporter: { name: 'text', container, guide, description: '' },
     date: new Date(0),
     entries,

@@ -5,6 +5,7 @@ import type { Asset } from './asset.ts'
 import type { Construct } from './construct.ts'
 import type { ContentNode, Edition } from './content.ts'
 import type { ResolvedCourse } from './course.ts'
+import type { Fits } from './fit.ts'
 
 /** A format: one value per format, listed in the compiler's registry. */
 export interface Exporter<Options = unknown> {
@@ -22,6 +23,10 @@ export interface Exporter<Options = unknown> {
   attaches?: readonly string[]
   /** Accepted media types, best first (`image/*` allowed); anything else is reported. */
   media: readonly string[]
+  /** What pictures and recordings are made to fit, by the options. Default: `screenFit`, and the usual package alone. */
+  fits?: (options: Options) => Fits
+  /** Whether the options ask for files side by side in place of one that is packed. */
+  isFolder?: (options: Options) => boolean
   /** Schema of the options (Standard Schema; zod makes it). */
   options: StandardSchemaV1<unknown, Options>
   /** For the report: how to import the package, and what a second import does. Markdown, English. */

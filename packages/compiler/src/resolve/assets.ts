@@ -1,5 +1,6 @@
 import { type Asset, type CourseNode, nearest, visit } from '@curricle/model'
 import { addressed, byCodeUnit } from '../path.ts'
+import { isScalable } from '../pictures/pictures.ts'
 import type { Rule } from '../rules.ts'
 import { pathOf } from './address.ts'
 import { place } from './place.ts'
@@ -139,7 +140,7 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
     const { rule, reason, note } = faults[known](path, asset.mediaType)
     stage.say(rule, why === undefined ? reason : `${reason.replace(/\.$/, '')}: ${why}.`, { ...at, note })
   }
-  if (fault === undefined && asset.mediaType.startsWith('image/') && asset.size > largePicture)
+  if (fault === undefined && asset.mediaType.startsWith('image/') && !isScalable(asset) && asset.size > largePicture)
     stage.say('asset-large', `The picture \`${path}\` has ${(asset.size / 1_000_000).toFixed(1)} MB.`, {
       ...at,
       note: 'Save it smaller, 1,600 pixels wide and as JPEG or WebP: on a slow network a page with it does not come.'
@@ -152,7 +153,7 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
   return fault ? undefined : asset
 }
 
-/** Bytes of a picture that a page should not have: 20 seconds at a megabit a second. */
+/** Bytes of a picture that a page should not have: 20 seconds at a megabit a second. What we scale is not said: it will be smaller. */
 const largePicture = 2_000_000
 
 /** Names of files that a browser runs, with the rights of whoever opens them in the LMS. */

@@ -1,0 +1,53 @@
+import type { Asset, CourseNode, Fit, Message, ResolvedCourse } from '@curricle/model'
+import { part, visit } from '@curricle/model'
+import type { Pictures } from './pictures.ts'
+import { pictureUses } from './places.ts'
+
+/** The course with its files as a package is to carry them; its nodes are the same. */
+export async function fitted(
+  course: ResolvedCourse,
+  fit: Fit,
+  pictures: Pictures,
+  message: Message
+): Promise<ResolvedCourse> {
+  const uses = pictureUses(course, fit)
+  const assets = new Map<string, Asset>()
+  for (const [path, asset] of course.assets) {
+    const use = uses.get(path)
+    const { asset: made, fault } = await pictures.fitted(asset, fit, use?.place)
+    if (fault !== undefined)
+      message(`The picture \`${path}\` is damaged: ${fault.split('\n')[0]}`, {
+        ruleId: 'picture-damaged',
+        ...(use && { node: use.node }),
+        note: 'Open it in an image editor and save it again: readers show the part that can be read, or nothing.'
+      })
+    assets.set(path, made)
+  }
+  if (fit.withoutRecordings) leaveOut(course, assets, message)
+  return { ...course, assets }
+}
+
+/** Takes recordings out of the files; a warning where the words of one are lost with it. */
+function leaveOut(course: ResolvedCourse, assets: Map<string, Asset>, message: Message): void {
+  const recordings = new Set(
+    [...assets].filter(([, { mediaType }]) => /^(audio|video)\//.test(mediaType)).map(([path]) => path)
+  )
+  if (recordings.size === 0) return
+  for (const path of recordings) assets.delete(path)
+  visit(course, node => {
+    const path = recordingOf(node, recordings)
+    if (path === undefined || !recordings.delete(path)) return
+    const isTold = node.type === 'media' && part(node, 'transcript') !== undefined
+    message(isTold ? `\`${path}\` is left out; its transcript stands in its place` : `\`${path}\` is left out`, {
+      ruleId: 'recording-left-out',
+      node,
+      severity: isTold ? 'notice' : 'warning',
+      ...(!isTold && { note: 'Place it with `::audio` or `::video` and give it a `transcript`: its captions will do.' })
+    })
+  })
+}
+
+function recordingOf(node: CourseNode, recordings: ReadonlySet<string>): string | undefined {
+  if (node.type === 'media' || node.type === 'link') return recordings.has(node.url) ? node.url : undefined
+  return node.type === 'html' ? [...recordings].find(path => node.value.includes(path)) : undefined
+}

@@ -1,0 +1,91 @@
+import type { Asset, Fit, PicturePlace } from '@curricle/model'
+import { bare } from './bare.ts'
+import { encoder } from './encoder.ts'
+import { madeAsset } from './made-asset.ts'
+
+/** The pictures of a build, each made to fit once, whatever number of packages it goes into. */
+export interface Pictures {
+  /** A picture as a package is to carry it. `place`: where it is shown; undefined: it is a file to download. */
+  fitted(asset: Asset, fit: Fit, place: PicturePlace | undefined): Promise<FittedPicture>
+  /** Paths of those that would have gained much, and were copied because nothing on this machine writes pictures. */
+  copied: ReadonlySet<string>
+}
+
+export interface FittedPicture {
+  asset: Asset
+  /** What is wrong with a picture that has a beginning and no sound end. */
+  fault?: string
+}
+
+/** Pictures below this are not worth the time: a fifth of them is no second on any line. Bytes. */
+const smallest = 30_000
+/** A picture is written anew only where this share of its bytes is enough: each time costs a photograph a little. */
+const worthwhile = 0.85
+/** Made pictures are held up to this many bytes together; what comes after is made again when it is packed. */
+const heldTogether = 64 * 1024 * 1024
+
+/** None yet. */
+export function pictures(): Pictures {
+  const known = new Map<string, Promise<FittedPicture>>()
+  const copied = new Set<string>()
+  let held = 0
+
+  async function make(asset: Asset, width: number | undefined, quality: number): Promise<FittedPicture> {
+    const original = await bytesOf(asset)
+    const kept = bare(original, asset.mediaType)
+    const asIs = kept === original ? asset : made(kept, asset, async () => bare(await bytesOf(asset), asset.mediaType))
+    if (width === undefined || (asset.size < smallest && (asset.width ?? 0) <= width)) return { asset: asIs }
+    const encode = await encoder()
+    if (!encode && wouldGain(asset, width)) copied.add(asset.path)
+    if (!encode) return { asset: asIs }
+    try {
+      const encoded = await encode(original, asset.mediaType, width, quality)
+      if (!encoded || encoded.bytes.length > kept.length * worthwhile) return { asset: asIs }
+      const again = async () => (await encode(await bytesOf(asset), asset.mediaType, width, quality))?.bytes ?? kept
+      return { asset: made(encoded.bytes, { ...encoded, path: pathAs(asset, encoded.mediaType) }, again) }
+    } catch (error) {
+      return { asset: asIs, fault: (error as Error).message }
+    }
+  }
+
+  function made(
+    bytes: Uint8Array,
+    { path, mediaType, width, height }: Pick<Asset, 'path' | 'mediaType' | 'width' | 'height'>,
+    again: () => Promise<Uint8Array>
+  ): Asset {
+    held += bytes.length
+    const kept = held <= heldTogether ? bytes : undefined
+    const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+    return madeAsset(bytes, { path, mediaType, ...size }, async () => kept ?? again())
+  }
+
+  return {
+    copied,
+    fitted(asset, { widths, quality }, place) {
+      if (!isScalable(asset)) return Promise.resolve({ asset })
+      const width = place && widths[place]
+      const key = [asset.id, asset.path, width, width && quality].join(' ')
+      const result = known.get(key) ?? make(asset, width, quality)
+      known.set(key, result)
+      return result
+    }
+  }
+}
+
+/** Whether a picture is of a kind that is scaled. Of others some move (GIF), some have no pixels (SVG), some are as small as can be (AVIF). */
+export const isScalable = ({ mediaType }: Pick<Asset, 'mediaType'>): boolean =>
+  ['image/jpeg', 'image/png', 'image/webp'].includes(mediaType)
+
+const wouldGain = ({ width = 0, height = 0, size }: Asset, limit: number) =>
+  width > limit || height > 2 * limit || size > 10 * smallest
+
+/** `photo.png` that became a JPEG is `photo-png.jpg`: whoever takes the type from the name, and another `photo.jpg`, stay right. */
+function pathAs({ path, mediaType }: Asset, now: string): string {
+  return mediaType === now ? path : `${path.replace(/\.([a-z]+)$/i, '-$1')}.jpg`
+}
+
+async function bytesOf(asset: Asset): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of asset.open()) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
