@@ -4,6 +4,7 @@ import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
 import { type ExportContext, identifier } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { carries } from './carries.ts'
+import { sturdyName } from './content/sturdy.ts'
 import { contents, type Folder } from './contents.ts'
 import { files } from './files.ts'
 import { manifestDocument } from './manifest.ts'
@@ -60,14 +61,12 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
       body: serialize(bankDocument(identifier('b', course.id, ...ownIds('bank', scope)), spare))
     }
   }
-  yield {
-    path: 'imsmanifest.xml',
-    body: manifestDocument(
-      folders.map(each => folderItem(each, scope)),
-      resources,
-      scope
-    )
+  const items = folders.map(each => folderItem(each, scope))
+  if (items.some(hasLookAlike)) {
+    const reason = 'In names, `‹` stands for `<`, which Moodle would take for a tag.'
+    context.message(reason, { ruleId: 'name-changed', severity: 'notice' })
   }
+  yield { path: 'imsmanifest.xml', body: manifestDocument(items, resources, scope) }
   for (const part of parts) yield part.entry
   yield* shared.entries
 }
@@ -80,4 +79,8 @@ function folderItem({ identifier: id, title, parts, objectives }: Folder, scope:
     items: parts.map(part => part.item),
     extensions: metadata.length > 0 ? [element('metadata', {}, metadata)] : []
   }
+}
+
+function hasLookAlike({ title = '', items = [] }: Item): boolean {
+  return sturdyName(title) !== title || items.some(hasLookAlike)
 }

@@ -1,6 +1,7 @@
 import { type Item, lom, lomProfiles, manifest, type Resource } from '@curricle/imscp'
 import { identifier } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
+import { sturdyName } from './content/sturdy.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -40,7 +41,7 @@ export function manifestDocument(folders: readonly Item[], resources: readonly R
           items: [
             {
               identifier: identifier('t', ...root),
-              items: folders
+              items: folders.map(named)
             }
           ]
         }
@@ -50,14 +51,22 @@ export function manifestDocument(folders: readonly Item[], resources: readonly R
   )
 }
 
+function named(item: Item): Item {
+  return {
+    ...item,
+    ...(item.title !== undefined && { title: sturdyName(item.title) }),
+    ...(item.items && { items: item.items.map(named) })
+  }
+}
+
 function metadata({ course }: Scope) {
   const { description, tags, authors, date, licence } = course.metadata
   const module = course.scope === 'module' ? course.children[0] : undefined
   const about = module?.description ?? description
   return lom(
     {
-      title: module?.title ?? course.title,
-      ...(about ? { description: about } : {}),
+      title: sturdyName(module?.title ?? course.title),
+      ...(about ? { description: sturdyName(about) } : {}),
       language: course.language,
       keywords: module ? [...tags, ...module.tags] : tags,
       authors,

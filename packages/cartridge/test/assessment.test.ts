@@ -108,7 +108,7 @@ describe('a quiz', () => {
       findAll(single as XmlElement, 'itemfeedback').map(each => [attribute(each, 'ident'), textOf(each)])
     )
     expect(said).toMatchObject({ general_fb: '<p>See page two.</p>', correct_fb: '<p>Well seen.</p>' })
-    expect(Object.values(said)).toContain('<p>Yes: &lt;no&gt; new research.</p>')
+    expect(Object.values(said)).toContain('<p>Yes: <span>&lt;</span>no&gt; new research.</p>')
     const [typed] = questions(quiz, 'Question typed')
     expect(findAll(typed as XmlElement, 'itemfeedback').map(textOf)).toEqual([
       '<p><em>BWC</em></p><p>That is on biology.</p>'

@@ -33,7 +33,7 @@ describe('the manifest', () => {
     expect(find(root, 'title')).toBeUndefined()
     expect(childElements(root, 'item').map(item => textOf(find(item, 'title')))).toEqual([
       'A “handbook” — für alle',
-      'Pathways & <misuse>'
+      'Pathways & ‹misuse>'
     ])
     expect(
       childElements(childElements(root, 'item')[1] as XmlElement, 'item').map(item => textOf(find(item, 'title')))

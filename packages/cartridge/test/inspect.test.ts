@@ -55,7 +55,7 @@ describe('our packages', () => {
 
   it('show modules, pages and questions with points and key', async () => {
     const all = lines(await inspected(plain))
-    expect(all).toContain('folder Pathways & <misuse>')
+    expect(all).toContain('folder Pathways & ‹misuse>')
     expect(all).toContainEqual(expect.stringMatching(/^page Solution: Publish\? href=\S+ role=Instructor$/))
     expect(all).toContainEqual(expect.stringMatching(/^quiz Check your understanding href=\S+ attempts=2 minutes=20$/))
     expect(all).toContain('multiple_response Question several points=2 choices=3 key=A; C feedback=2')

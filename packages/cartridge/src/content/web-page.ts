@@ -1,5 +1,6 @@
 import { literal } from '@curricle/html'
 import type { Scope } from '../scope.ts'
+import { sturdy } from './sturdy.ts'
 
 /** What a page says, before it is a file. */
 export interface WebText {
@@ -23,8 +24,8 @@ export function webPage({ title, heading, body }: WebText, { course, words }: Sc
 </head>
 <body>
 <main id="content">
-<h1>${heading}</h1>
-${body}
+<h1>${sturdy(heading)}</h1>
+${sturdy(body)}
 </main>
 </body>
 </html>

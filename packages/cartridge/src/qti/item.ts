@@ -1,4 +1,5 @@
 import { element, type XmlElement } from '@curricle/xml'
+import { sturdyName } from '../content/sturdy.ts'
 import { conditions } from './conditions.ts'
 import { html, itemFeedback, material, responseIdent } from './material.ts'
 import type { BasicKind, BasicQuestion } from './nearest.ts'
@@ -25,7 +26,7 @@ export function item(
   return element(
     'item',
     // Moodle (4.5) takes the name of the question from this attribute.
-    { ident: question.ident, title: question.title },
+    { ident: question.ident, title: sturdyName(question.title) },
     element(
       'itemmetadata',
       {},

@@ -1,4 +1,5 @@
 import { element, type XmlElement } from '@curricle/xml'
+import { sturdy } from '../content/sturdy.ts'
 import type { Question } from './question.ts'
 
 /** The one response of an item; Canvas's own exports call it so. */
@@ -11,7 +12,7 @@ export function material(text: string): XmlElement {
 
 /** HTML as the escaped text that QTI 1.2 wants. */
 export function html(text: string): XmlElement {
-  return element('mattext', { texttype: 'text/html' }, text)
+  return element('mattext', { texttype: 'text/html' }, sturdy(text))
 }
 
 /** Names that every reader of the profile knows; that of a choice is its ident and `_fb`. */

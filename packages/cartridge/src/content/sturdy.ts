@@ -1,0 +1,29 @@
+/**
+ * HTML that still says the same when a reader decodes its entities once too often, as Moodle (4.5) does with every text of a
+ * cartridge (`backup/cc/entities.class.php`, `safexml`): a `<` of the text that would begin a tag and a `&` that would begin an
+ * entity stand in an element of their own, and attributes hold no quotation mark.
+ */
+export function sturdy(html: string): string {
+  return html.replace(pieces, (piece, tag: string | undefined) =>
+    tag === undefined ? sturdyText(piece) : sturdyTag(tag)
+  )
+}
+
+/** A tag, whatever its attributes hold, TeX in a formula (which may hold no element), or text. */
+const pieces = /(<annotation\b[^>]*>[^<]*|<(?:"[^"]*"|'[^']*'|[^'">])*>)|[^<]+/g
+
+const sturdyText = (text: string): string =>
+  text.replace(/&lt;(?=[a-z/!?])/gi, '<span>&lt;</span>').replace(/&amp;(?=#?\w+;)/g, '<span>&amp;</span>')
+
+function sturdyTag(tag: string): string {
+  if (tag.startsWith('<annotation')) return tag.replace(/&lt;(?=[a-z/!?])/gi, '&lt; ')
+  return tag.replace(/&(?:quot|#34|#x22);/gi, '”')
+}
+
+/**
+ * A name without what looks like the beginning of a tag: Moodle (4.5) refuses a cartridge whose title has one
+ * (`setting_invalid_text`), and cuts every other name off there.
+ */
+export function sturdyName(name: string): string {
+  return name.replace(/<(?=\S)/g, '‹')
+}
