@@ -158,14 +158,15 @@ describe.skipIf(!hasBrowser)('the pages of the player, accessible (skipped witho
     await context.close()
   })
 
-  it('prints every page, slide and question', async () => {
+  it('prints the contents and every page, slide and question, and no button', async () => {
     const page = await browser.newPage()
     await page.goto(address)
     await page.locator('html.playing').waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.view:visible').count()).toBe(9)
     expect(await page.locator('.slide:visible').count()).toBe(3)
-    expect(await page.locator('nav:visible').count()).toBe(0)
+    expect(await page.locator('#contents li:visible').count()).toBe(9)
+    expect(await page.locator('button:visible').count()).toBe(0)
     await page.close()
   })
 })

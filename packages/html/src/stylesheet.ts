@@ -5,7 +5,8 @@
 export const stylesheet: string = `:where(:root){--ink:#1f2430;--paper:#fff;--soft:#f4f5f8;--line:#d5d9e2;--muted:#565d6e;--accent:#2353b4;--case:#74309b;--good:#19663f;--warn:#934600}
 @media (prefers-color-scheme:dark){:where(:root){--ink:#e6e8ee;--paper:#14171d;--soft:#1d212a;--line:#3a4150;--muted:#a9b0bf;--accent:#8fb5ff;--case:#d3a2f2;--good:#82d3a6;--warn:#ffb46b}}
 figure,pre,blockquote,.table-scroll,.math-block,.term,.box,.finding,.recommendation,.agenda{margin:1.6em 0}
-img,video{max-inline-size:100%;block-size:auto}figure img{background:#fff}
+hr{border:0;border-block-start:1px solid var(--line);margin:2.5em 0}
+img,video{max-inline-size:100%;block-size:auto}img{background:#fff}
 audio,video{inline-size:100%}
 figcaption,caption{color:var(--muted);font-size:.9em;text-align:start}
 figcaption{margin-block:.6em}caption{padding-block-end:.6em}
@@ -21,7 +22,7 @@ code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
 :not(pre)>code{background:var(--soft);padding:.1em .3em;border-radius:.25em}
 pre{background:var(--soft);padding:1em 1.2em;border-radius:.5em;white-space:pre-wrap;line-height:1.55}
 blockquote,.term dd{padding-inline-start:1.2em;border-inline-start:3px solid var(--line)}blockquote{color:var(--muted)}
-.tasks{list-style:none;padding:0}
+.tasks{padding-inline-start:1.5em}.tasks>li:has(>[role=img],>p>[role=img]){list-style:none;margin-inline-start:-1.5em}
 .kicker{color:var(--tone,var(--accent));font-size:.8em;letter-spacing:.03em}
 .box,.finding,.recommendation{--tone:var(--accent);padding:.9em 1.2em;border-radius:.5em;background:var(--soft);border-inline-start:4px solid var(--tone)}
 .box-case{--tone:var(--case)}.box-tip,.recommendation{--tone:var(--good)}.box-warning{--tone:var(--warn)}
@@ -35,6 +36,7 @@ blockquote,.term dd{padding-inline-start:1.2em;border-inline-start:3px solid var
 .agenda small{display:block}
 .recording-download,.transcript{font-size:.9em;margin:.4em 0}
 summary{cursor:pointer}
+:lang(ar) em{font-style:normal;font-weight:600}:lang(zh) em{font-style:normal;text-emphasis:dot;text-emphasis-position:under right}
 .footnotes{margin-block-start:3em;border-block-start:1px solid var(--line);font-size:.9em}
 sup,sub{line-height:0}
 [role=doc-noteref]{text-decoration:none}

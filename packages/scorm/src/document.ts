@@ -2,7 +2,7 @@ import { kindOf, viewSection } from './content/index.ts'
 import { moduleData } from './data.ts'
 import { empty, literal, tag } from './markup.ts'
 import type { Scope } from './scope.ts'
-import { theme } from './theme.ts'
+import { logoOf, theme } from './theme.ts'
 
 /**
  * The page of a module: every view as readable text, links between them, the data of its questions, and the player at
@@ -42,8 +42,8 @@ export function moduleDocument(scope: Scope): string {
   return `<!doctype html>\n${tag('html', { lang: course.language, dir: words.direction }, `\n${tag('head', {}, head)}\n`, tag('body', {}, `\n${body}\n`), '\n')}\n`
 }
 
-function bar({ module, course, words, root, files, runtime }: Scope): string {
-  const logo = course.metadata.theme.logo === undefined ? undefined : course.assets.get(course.metadata.theme.logo)
+function bar({ module, course, words, root, files }: Scope): string {
+  const logo = logoOf(course)
   return tag(
     'header',
     { class: 'bar' },
@@ -54,7 +54,6 @@ function bar({ module, course, words, root, files, runtime }: Scope): string {
     ),
     logo ? empty('img', { src: `${root}${files.path(logo)}`, alt: '' }) : '',
     tag('p', {}, literal(module.title)),
-    runtime === 'web' ? tag('a', { href: `${root}index.html` }, literal(words.player.allModules)) : '',
     tag('button', { type: 'button', id: 'leave', hidden: true }, literal(words.player.leave))
   )
 }
@@ -77,6 +76,9 @@ function contents(scope: Scope): string {
   return tag(
     'nav',
     { id: 'contents', 'aria-labelledby': 'contents-title' },
+    scope.runtime === 'web'
+      ? tag('p', {}, tag('a', { href: `${scope.root}index.html` }, literal(words.player.allModules)))
+      : '',
     tag('h2', { id: 'contents-title' }, literal(words.contents)),
     tag('progress', { id: 'progress', class: 'script', max: 1, value: 0, 'aria-labelledby': 'count' }),
     tag('p', { id: 'count', class: 'script' }),
@@ -91,8 +93,8 @@ function progressFile({ words: { player } }: Scope): string {
     'p',
     { class: 'acts' },
     tag('button', { type: 'button', id: 'save-progress' }, literal(player.saveProgress)),
-    tag('label', { class: 'button', for: 'load-progress' }, literal(player.loadProgress)),
-    empty('input', { type: 'file', id: 'load-progress', class: 'hidden', accept: '.json' })
+    empty('input', { type: 'file', id: 'load-progress', class: 'hidden', accept: '.json' }),
+    tag('label', { class: 'button', for: 'load-progress' }, literal(player.loadProgress))
   )
 }
 

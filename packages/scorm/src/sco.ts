@@ -6,6 +6,7 @@ import { moduleData } from './data.ts'
 import { moduleDocument } from './document.ts'
 import { type Files, files } from './files.ts'
 import { type Scope, scope } from './scope.ts'
+import { logoOf } from './theme.ts'
 
 /** A sharable content object: one module. */
 export interface Sco {
@@ -24,6 +25,8 @@ export interface Scos {
   entries: Entry[]
   /** Paths of script and looks. */
   shared: string[]
+  /** Path of the course's logo. */
+  logo?: string
 }
 
 /**
@@ -55,7 +58,9 @@ export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, me
     { path: 'player.js', body: script(runtime, language) },
     { path: 'player.css', body: contentStylesheet + stylesheet() }
   ]
+  const logo = logoOf(course)
   return {
+    ...(logo ? { logo: media.path(logo) } : {}),
     scos: made.map(({ sco }) => sco),
     entries: [...made.map(({ entry }) => entry), ...shared, ...media.used().map(([path, body]) => ({ path, body }))],
     shared: shared.map(({ path }) => path)

@@ -1,4 +1,4 @@
-import type { Theme } from '@curricle/model'
+import type { Asset, ResolvedCourse, Theme } from '@curricle/model'
 
 /**
  * The course's accent as custom properties, on light and on dark paper, shifted as far as 4.5:1 of contrast needs
@@ -15,6 +15,11 @@ export function theme({ accent }: Theme): string {
   ].join('')
 }
 
+/** The picture in the bar of each page and above the home of the web edition. */
+export function logoOf({ assets, metadata: { theme } }: ResolvedCourse): Asset | undefined {
+  return theme.logo === undefined ? undefined : assets.get(theme.logo)
+}
+
 type Colour = readonly [number, number, number]
 const white: Colour = [255, 255, 255]
 const black: Colour = [0, 0, 0]
@@ -23,10 +28,13 @@ const night: Colour = [29, 33, 42]
 /** A little more than 4.5: the accent also stands on tinted paper. */
 const contrastNeeded = 5.2
 
+/** Darker or lighter in small steps until it reads; hue and saturation stay, or a brand's blue would turn grey at night. */
 function readable(colour: Colour, paper: Colour, towards: Colour): Colour {
-  for (let step = 0; step <= 20; step++) {
-    const mixed = mix(colour, towards, step / 20)
-    if (contrast(mixed, paper) >= contrastNeeded) return mixed
+  const { hue, saturation, lightness } = hsl(colour)
+  const end = towards === white ? 1 : 0
+  for (let step = 0; step <= 40; step++) {
+    const shifted = rgb(hue, saturation, lightness + ((end - lightness) * step) / 40)
+    if (contrast(shifted, paper) >= contrastNeeded) return shifted
   }
   return towards
 }
@@ -49,8 +57,25 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-function mix(a: Colour, b: Colour, share: number): Colour {
-  return a.map((value, index) => Math.round(value + ((b[index] ?? 0) - value) * share)) as unknown as Colour
+/** Hue in sixths of the circle, the others 0–1 (CSS Color 4, section 7). */
+function hsl(colour: Colour): { hue: number; saturation: number; lightness: number } {
+  const [red, green, blue] = colour.map(value => value / 255) as [number, number, number]
+  const high = Math.max(red, green, blue)
+  const spread = high - Math.min(red, green, blue)
+  const lightness = high - spread / 2
+  if (spread === 0) return { hue: 0, saturation: 0, lightness }
+  const hue =
+    high === red ? (green - blue) / spread : high === green ? (blue - red) / spread + 2 : (red - green) / spread + 4
+  return { hue, saturation: spread / (1 - Math.abs(2 * lightness - 1)), lightness }
+}
+
+function rgb(hue: number, saturation: number, lightness: number): Colour {
+  const reach = saturation * Math.min(lightness, 1 - lightness)
+  const part = (offset: number): number => {
+    const place = (offset + hue * 2 + 12) % 12
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1))))
+  }
+  return [part(0), part(8), part(4)]
 }
 
 function parse(text: string): Colour | undefined {

@@ -1,11 +1,19 @@
 import { fill, type Words } from '@curricle/locale'
 import type { ResolvedCourse } from '@curricle/model'
 import { empty, literal, tag } from './markup.ts'
-import type { Sco } from './sco.ts'
+import type { Scos } from './sco.ts'
 import { theme } from './theme.ts'
 
+/** What this page alone shows stands in it: the player's stylesheet is shared by all modules. */
+const looks =
+  '.modules{padding:0;list-style:none}.modules li{padding-block:1.25rem;border-block-start:1px solid var(--line)}' +
+  '.modules li:last-child{border-block-end:1px solid var(--line)}.modules p{margin:.25rem 0 0}' +
+  '.modules a{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;text-decoration:none}' +
+  '.modules strong{font-size:1.25rem;line-height:1.4}.modules a:hover strong{text-decoration:underline}' +
+  '.modules span{color:var(--muted);font-size:.9375rem}.lead{margin-block-end:2.5rem}.logo img{max-block-size:3rem;inline-size:auto}'
+
 /** The first page of the web edition: the course, and its modules to choose from. */
-export function webIndex(course: ResolvedCourse, scos: readonly Sco[], words: Words): string {
+export function webIndex(course: ResolvedCourse, { scos, logo }: Scos, words: Words): string {
   const { title, language, metadata } = course
   const facts = [metadata.authors.join(', '), metadata.licence, metadata.date].filter(
     each => each !== undefined && each !== ''
@@ -29,7 +37,7 @@ export function webIndex(course: ResolvedCourse, scos: readonly Sco[], words: Wo
     empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('title', {}, literal(title)),
     empty('link', { rel: 'stylesheet', href: 'player.css' }),
-    own ? tag('style', {}, own) : ''
+    tag('style', {}, looks + own)
   ].join('')
   const main = tag(
     'main',
@@ -37,6 +45,7 @@ export function webIndex(course: ResolvedCourse, scos: readonly Sco[], words: Wo
     tag(
       'div',
       { class: 'view' },
+      logo ? tag('p', { class: 'logo' }, empty('img', { src: logo, alt: '' })) : '',
       tag('h1', {}, literal(title)),
       tag('ul', { class: 'facts' }, ...facts.map(each => tag('li', {}, literal(each ?? '')))),
       metadata.description ? tag('p', { class: 'lead' }, literal(metadata.description)) : '',

@@ -47,6 +47,6 @@ const stateLimit = 1_000_000
 
 async function* write(course: ResolvedCourse, { message }: ExportContext<Record<string, never>>): AsyncIterable<Entry> {
   const made = scos(course, 'web', stateLimit, message)
-  yield { path: 'index.html', body: webIndex(course, made.scos, words(course.language)) }
+  yield { path: 'index.html', body: webIndex(course, made, words(course.language)) }
   yield* made.entries
 }

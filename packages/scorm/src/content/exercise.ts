@@ -31,9 +31,11 @@ function facts({ kind, durationMinutes, maxScore, objectives }: Exercise, { modu
   ].filter(each => typeof each === 'string')
   const aims = module.objectives
     .filter(({ id }) => objectives.includes(id))
-    .map(({ title }) => tag('p', {}, literal(title)))
+    .map(({ title }) => tag('li', {}, literal(title)))
   const list = tag('ul', { class: 'facts' }, ...said.map(each => tag('li', {}, literal(each))))
-  return aims.length > 0 ? `${list}${tag('div', { class: 'meta' }, ...aims)}` : list
+  return aims.length > 0
+    ? `${list}${tag('section', { class: 'goals' }, tag('h2', {}, literal(words.objectives)), tag('ul', {}, ...aims))}`
+    : list
 }
 
 /** SCORM has no place to hand in: the text stays on the device until it is saved as a file. */

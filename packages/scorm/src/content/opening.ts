@@ -1,7 +1,7 @@
 import { html } from '@curricle/html'
 import { fill } from '@curricle/locale'
 import type { Page } from '@curricle/model'
-import { empty, literal, tag } from '../markup.ts'
+import { literal, tag } from '../markup.ts'
 import { htmlContext, type Scope } from '../scope.ts'
 import type { View } from '../view.ts'
 
@@ -10,15 +10,13 @@ export function opening(page: Page | undefined, view: View, scope: Scope): strin
   const { course, module, words } = scope
   const context = htmlContext(scope, view)
   const heading = html(module.heading, context) || literal(module.title)
-  const logo = course.metadata.theme.logo === undefined ? undefined : course.assets.get(course.metadata.theme.logo)
   return [
     course.title === module.title ? '' : tag('p', { class: 'eyebrow' }, literal(course.title)),
     tag('h1', { id: `h-${view.code}`, tabindex: -1 }, heading),
     facts(scope),
     page || !module.description ? '' : tag('p', { class: 'lead' }, literal(module.description)),
     objectives(scope, context),
-    page ? html(page.children, context) : '',
-    logo ? tag('p', { class: 'logo' }, empty('img', { src: `${scope.root}${scope.files.path(logo)}`, alt: '' })) : ''
+    page ? html(page.children, context) : ''
   ].join('\n')
 
   function objectives({ module: { objectives } }: Scope, context: ReturnType<typeof htmlContext>): string {

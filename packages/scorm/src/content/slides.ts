@@ -27,8 +27,7 @@ function one(slide: Slide, index: number, view: View, scope: Scope): string {
   return tag(
     'section',
     { class: 'slide', id: `${view.code}-${slide.id}`, 'aria-label': fill(words.slide, { number: index + 1 }) },
-    own ? tag('h2', {}, own) : '',
-    html(content, context),
+    tag('div', { class: 'face' }, own ? tag('h2', {}, own) : '', html(content, context)),
     ...notes
   )
 }

@@ -70,16 +70,15 @@ function drawn({ kind, coordinates }: Shape, code: string, name: string, width: 
   const middle =
     kind === 'rect' ? [(x(a) + x(c)) / 2, (y(b) + y(d)) / 2] : kind === 'circle' ? [x(a), y(b)] : mean(points)
   const [shape, attributes] = outline[kind]
+  const [cx = 0, cy = 0] = middle.map(round)
+  const size = round(Math.max(14, width / 26))
   return tag(
     'g',
     { 'data-area': code },
     tag(shape, { class: 'shade', ...attributes }),
     tag(shape, { class: 'shape', ...attributes }),
-    tag(
-      'text',
-      { x: round(middle[0] ?? 0), y: round(middle[1] ?? 0), 'font-size': round(Math.max(14, width / 26)) },
-      literal(name)
-    )
+    tag('circle', { cx, cy, r: round(size * 0.8), fill: '#10131a' }),
+    tag('text', { x: cx, y: cy, 'font-size': size }, literal(name))
   )
 }
 

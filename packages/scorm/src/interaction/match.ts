@@ -22,12 +22,17 @@ export function match(item: Item, code: string, context: HtmlContext): Partial<C
   })
   const pairs = rows(item).map(({ left, key }) => {
     const right = offered.find(each => each.code === key)?.content ?? []
-    return tag('li', {}, html(left, context), ' → ', html(right, context))
+    return tag('li', {}, html(left, context), arrow(context), html(right, context))
   })
   return { answer: header(item, context) + tag('div', { class: 'pairs' }, ...lines), key: tag('ul', {}, ...pairs) }
 }
 
 function header({ columns }: Item, context: HtmlContext): string {
   if (!columns) return ''
-  return tag('p', { class: 'ask' }, html(columns[0], context), ' → ', html(columns[1], context))
+  return tag('p', { class: 'ask' }, html(columns[0], context), arrow(context), html(columns[1], context))
+}
+
+/** Points the way the page reads: no arrow is mirrored by itself (Unicode, bidirectional algorithm). */
+function arrow({ words }: HtmlContext): string {
+  return words.direction === 'rtl' ? ' ← ' : ' → '
 }
