@@ -101,7 +101,9 @@ try {
     $controller->add_logger(new kept_log(backup::LOG_WARNING));
     $controller->execute_precheck();
     $checked = $controller->get_precheck_results();
-    $result['errors'] = array_merge($checked['errors'] ?? [], $checked['warnings'] ?? []);
+    // Moodle 5 says of every category of an older backup that it comes into a question bank of the course, where it belongs now.
+    $moved = '~^' . str_replace('NAME', '.*', preg_quote(get_string('qcategory2coursefallback', 'backup', (object) ['name' => 'NAME']))) . '$~s';
+    $result['errors'] = array_merge($checked['errors'] ?? [], array_values(preg_grep($moved, $checked['warnings'] ?? [], PREG_GREP_INVERT)));
     $controller->execute_plan();
     $controller->destroy();
     \core\session\manager::set_user(get_admin());
@@ -113,6 +115,9 @@ try {
         $activities = [];
         foreach ($info->sections[$section->section] ?? [] as $cmid) {
             $cm = $info->get_cm($cmid);
+            if ($cm->modname === 'qbank') {
+                continue; // Moodle 5 makes it for the questions
+            }
             $row = $DB->get_record($cm->modname, ['id' => $cm->instance]);
             $activities[] = array_merge(['mod' => $cm->modname, 'name' => $cm->name, 'idnumber' => $cm->idnumber, 'visible' => (bool) $cm->visible,
                 'completion' => (int) $cm->completion, 'type' => $row->type ?? null, 'words' => words($row)], inside($cm, $row));
@@ -120,9 +125,11 @@ try {
         $result['sections'][] = ['name' => $section->name, 'visible' => (bool) $section->visible, 'words' => words($section->summary),
             'restricted' => !empty($section->availability), 'activities' => $activities];
     }
-    $questions = $DB->get_records_sql('SELECT q.id, e.idnumber, c.name AS category FROM {question} q
+    $banks = [$context->id, ...array_map(fn($cm) => $cm->context->id, $info->get_instances_of('qbank'))];
+    [$inbanks, $ids] = $DB->get_in_or_equal(array_values($banks));
+    $questions = $DB->get_records_sql("SELECT q.id, e.idnumber, c.name AS category FROM {question} q
         JOIN {question_versions} v ON v.questionid = q.id JOIN {question_bank_entries} e ON e.id = v.questionbankentryid
-        JOIN {question_categories} c ON c.id = e.questioncategoryid WHERE c.contextid = ? AND q.parent = 0 ORDER BY q.id', [$context->id]);
+        JOIN {question_categories} c ON c.id = e.questioncategoryid WHERE c.contextid $inbanks AND q.parent = 0 ORDER BY q.id", $ids);
     foreach ($questions as $each) {
         $data = question_bank::load_question_data($each->id);
         $tags = array_values(core_tag_tag::get_item_tags_array('core_question', 'question', $each->id));
