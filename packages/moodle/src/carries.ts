@@ -28,7 +28,7 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   slides: native('page that shows the slides one below the other, with a PDF file'),
   notes: native('page hidden from students, in the teacher’s edition'),
   exercise: native('assignment, or a page when nothing is handed in'),
-  'hand-in': native('online text and file submission'),
+  'hand-in': native('online text and file submission, of a team when done in pairs or groups'),
   hint: native('hint of the question, or text that opens'),
   solution: native('page hidden from students, in the teacher’s edition'),
   rubric: native('rubric of the assignment; in a quiz a table'),

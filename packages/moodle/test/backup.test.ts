@@ -310,6 +310,24 @@ describe('editions', () => {
   })
 })
 
+describe('assignments', () => {
+  it('are handed in by team when they are done in pairs or groups', async () => {
+    const [first, ...rest] = course.children
+    const kinds = ['individual', 'pair', 'group', 'plenary'] as const
+    const asked = first?.children.find(child => child.type === 'exercise')
+    const children = kinds.map(kind => ({ ...asked, id: kind, title: kind, kind }))
+    const changed = { ...course, children: [{ ...first, children }, ...rest] } as unknown as typeof course
+    const made = await written(moodle, changed)
+    const assigns = [...made.entries.keys()].filter(path => path.endsWith('/assign.xml')).map(path => made.xml(path))
+    expect(assigns.map(root => ['name', 'teamsubmission'].map(name => textOf(findAll(root, name)[0])))).toEqual([
+      ['individual', '0'],
+      ['pair', '1'],
+      ['group', '1'],
+      ['plenary', '0']
+    ])
+  })
+})
+
 describe('progress', () => {
   it('opens a section when the one before is done', () => {
     const sections = documents().filter(([path]) => path.endsWith('/section.xml'))

@@ -32,6 +32,17 @@ describe('a deck', () => {
     expect(files(backup, context(notes?.path))).toEqual([[...at, 'deck.notes.pdf', 'application/pdf']])
   })
 
+  it('has the headings of its slides above those within them', async () => {
+    const [first] = course.children
+    const slides = first?.children.find(child => child.type === 'slides')
+    const heading = { type: 'heading', depth: 3, id: 'h', children: [{ type: 'text', value: 'Within' }] }
+    const [slide] = slides?.children ?? []
+    const deck = { ...slides, children: [{ ...slide, children: [heading] }] }
+    const changed = { ...course, children: [{ ...first, children: [deck] }] } as unknown as ResolvedCourse
+    const [shown] = pages(await written(moodle, changed))
+    expect(shown?.text).toMatch(/<h3[^>]*>First slide<\/h3>\s*<h4[^>]*>Within<\/h4>/)
+  })
+
   it('has in a learner’s course the slides alone', async () => {
     const asked: unknown[] = []
     const learners = { ...course, edition: 'learner' } as ResolvedCourse

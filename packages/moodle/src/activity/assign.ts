@@ -27,7 +27,7 @@ export function assignment({ activity, source, setting, name, text }: ActivityWr
     timemodified: time,
     completionsubmit: 1,
     requiresubmissionstatement: 0,
-    teamsubmission: 0,
+    teamsubmission: isTeamwork(exercise),
     requireallteammemberssubmit: 0,
     teamsubmissiongroupingid: 0,
     blindmarking: 0,
@@ -58,6 +58,9 @@ export function assignment({ activity, source, setting, name, text }: ActivityWr
     list('overrides')
   )
 }
+
+/** Pairs and groups hand in together: what one hands in is of all. Who is in no group of the course is in one with all others of that kind. */
+const isTeamwork = ({ kind }: Exercise): boolean => kind === 'pair' || kind === 'group'
 
 /** Whole points, since the column is an integer; 0: not graded. A rubric's points are scaled to it. */
 export function assignmentGrade({ maxScore }: Exercise): number {

@@ -48,12 +48,13 @@ function contentOf(source: PageWriting['source'], { rendering, words, decks }: P
   }
 }
 
-/** The slides one below the other, each under its title; notes in a box when they are wanted. */
+/** The slides one below the other, each under its title, its headings below that; notes in a box when they are wanted. */
 function deck({ children }: Slides, words: Words, withNotes: boolean): FlowContent[] {
   return children.flatMap((slide, index) => [
     ...(index > 0 ? [{ type: 'thematicBreak' as const }] : []),
     slideHeading(slide, index, words),
     ...slide.children.flatMap<FlowContent>(child => {
+      if (child.type === 'heading') return [{ ...child, depth: child.depth < 6 ? ((child.depth + 1) as 4) : 6 }]
       if (child.type !== 'notes') return [child]
       return withNotes ? [{ type: 'box', kind: 'note', title: words.notes, children: child.children }] : []
     })
