@@ -83,7 +83,7 @@ function data(built: readonly Built[], folder: string): object {
     packages: built.flatMap(({ written }) =>
       written.map(
         ({
-          package: { name, course, module, language, edition, region, exporter, contents },
+          package: { name, course, module, language, edition, region, variant, exporter, contents },
           path,
           size: bytes,
           sha256
@@ -95,6 +95,7 @@ function data(built: readonly Built[], folder: string): object {
           language,
           edition,
           region,
+          variant,
           format: exporter.name,
           size: bytes,
           sha256,

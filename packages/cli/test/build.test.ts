@@ -357,9 +357,15 @@ describe('curricle inspect', () => {
     ])
   })
 
-  it('says of a folder that it is one', async () => {
+  it('shows what is in a folder, as in the file that it might be', async () => {
     course('ethics', 'Text.')
-    const { code, err } = await here('inspect', 'modules')
-    expect([code, err]).toEqual([2, `${join(folder, 'modules')} is a folder. Name the package in it.\n`])
+    write('modules/ethics/course.yaml', 'title: Ethics\nlanguages: [en]\nexports: { web: { folder: true } }\n')
+    await here('build', '--format', 'web', '--edition', 'learner')
+    const web = await here('inspect', 'exports/ethics/ethics.en.web')
+    expect([web.code, web.out]).toEqual([
+      0,
+      'web site “Ethics”  files: 4\n  module “Start”  href: start/index.html\nNo problem was found.\n'
+    ])
+    expect((await here('inspect', 'modules')).out).toContain('No manifest of SCORM or Common Cartridge')
   })
 })

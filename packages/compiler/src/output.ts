@@ -91,7 +91,12 @@ async function replace(beside: string, path: string): Promise<void> {
     const old = `${beside}.old`
     await rm(old, { recursive: true, force: true })
     await rename(path, old)
-    await rename(beside, path)
+    try {
+      await rename(beside, path)
+    } catch (reason) {
+      await rename(old, path)
+      throw reason
+    }
     await rm(old, { recursive: true })
   }
 }

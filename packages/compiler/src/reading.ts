@@ -10,7 +10,7 @@ import type { Draft } from './resolve/select.ts'
 import { shelf } from './resolve/shelf.ts'
 import type { At } from './resolve/stage.ts'
 import type { Rule, Severity } from './rules.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import { lineOf, type Settings, settingsOf } from './settings.ts'
 
 /** A course folder that was read: the course in each language that the job wants, and how to speak about it. */
 export interface Reading {
@@ -23,6 +23,8 @@ export interface Reading {
   isFaulty(course: Course): boolean
   /** Options of the exporters, checked. */
   settings(course: Course, exporters: readonly Exporter[]): Promise<Settings>
+  /** Where a key stands in the course file. */
+  lineOf(keys: readonly string[]): Promise<Place>
   /** Says something at a place, or about the course file. */
   say(rule: Rule | { id: string; severity: Severity }, reason: string, at?: SaidAt): ReturnType<Ledger['say']>
   sayDangling(links: Draft['dangling']): void
@@ -88,6 +90,7 @@ export async function read(
     isFaulty: course =>
       ledger.files().some(file => isFault(file.path, course, all, folder) && ledger.failed(file.path)),
     settings: (course, exporters) => settingsOf(course, exporters, text(sources, under(folder, 'course.yaml')), say),
+    lineOf: async keys => lineOf(await text(sources, under(folder, 'course.yaml')), keys),
     say,
     sayDangling: links => {
       for (const { node, parents } of links)

@@ -1,4 +1,4 @@
-import { type Construct, interactions } from '@curricle/model'
+import { type Construct, interactions, type Variant } from '@curricle/model'
 import { essence } from './losses.ts'
 import type { Written } from './output.ts'
 
@@ -35,11 +35,13 @@ const formatsOf = (written: readonly Written[]) => [...new Set(written.map(each 
 
 function overview(written: readonly Written[]): string {
   const rows = written.map(
-    ({ package: { name, language, edition, region }, size, sha256 }) =>
-      `| \`${name}\` | ${language} | ${edition}${region ? `, ${region}` : ''} | ${bytes(size)} | \`${sha256}\` |`
+    ({ package: { name, language, edition, region, variant }, size, sha256 }) =>
+      `| \`${name}\` | ${language} | ${[edition, region, slow[variant]].filter(Boolean).join(', ')} | ${bytes(size)} | \`${sha256}\` |`
   )
   return ['| Package | Language | For | Size | SHA-256 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
 }
+
+const slow: Readonly<Record<Variant, string>> = { usual: '', 'low-bandwidth': 'slow lines' }
 
 function section(format: string, written: readonly Written[]): string {
   const exporter = written[0]?.package.exporter

@@ -1,4 +1,5 @@
 import { type Course, type Exporter, nearest } from '@curricle/model'
+import { isBudgetKey } from './budget.ts'
 import { formats } from './formats.ts'
 import type { Reading } from './reading.ts'
 import type { Place } from './resolve/place.ts'
@@ -19,7 +20,7 @@ export async function settingsOf(
     ['budget', Object.keys(metadata.budget)]
   ] as const)
     for (const name of names) {
-      if (Object.hasOwn(formats, name) || (field === 'budget' && name === '*')) continue
+      if (Object.hasOwn(formats, name) || (field === 'budget' && isBudgetKey(name, Object.keys(formats)))) continue
       const near = nearest(name, Object.keys(formats))
       say('format-unknown', `\`${field}\` names a format that does not exist: \`${name}\`.`, {
         place: lineOf(yaml, [field, name]),
@@ -43,7 +44,7 @@ export async function settingsOf(
 }
 
 /** Where a key stands in a YAML file written in lines: the last of the path that is found, each searched below the one before. */
-function lineOf(yaml: string, path: readonly string[]): Place {
+export function lineOf(yaml: string, path: readonly string[]): Place {
   const lines = yaml.split('\n')
   let found: { line: number; column: number } | undefined
   let from = 0

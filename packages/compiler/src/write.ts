@@ -2,7 +2,7 @@ import type { Construct, Entry, Exporter, Message, ResolvedCourse, Variant } fro
 import { usages } from '@curricle/model'
 import type { VFileMessage } from 'vfile-message'
 import { attaching } from './attaching.ts'
-import { overBudget } from './budget.ts'
+import { budgetKey, overBudget } from './budget.ts'
 import { checkedEntries } from './entries.ts'
 import type { Job } from './job.ts'
 import { losses, quietForms } from './losses.ts'
@@ -66,8 +66,11 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       said.push(reading.say({ id: rule, severity }, reason, { place: placeOf(node), about, source: exporter.name }))
     }
     const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said)
-    const over = await overBudget(made, course.metadata.budget)
-    if (over) reading.say('budget-exceeded', over.reason, { note: over.note, source: exporter.name })
+    const over = await overBudget(made, course, placeOf)
+    if (over) {
+      const place = await reading.lineOf(['budget', budgetKey(made, course.metadata.budget)])
+      reading.say('budget-exceeded', over.reason, { place, note: over.note, source: exporter.name })
+    }
     return failed || over ? undefined : made
   } catch (error) {
     // One format's failure stops neither the other formats nor the other courses.

@@ -177,11 +177,39 @@ describe('the course file', () => {
     ])
   })
 
-  it('sets a budget, beyond which a package is not made and the largest files are named', async () => {
-    const made = await run({ ...ethics, 'ethics/course.yaml': `${yaml}budget:\n  cartridge: 1\n` })
-    expect(made.packages).toEqual([])
-    const message = made.files.flatMap(file => file.messages).find(({ ruleId }) => ruleId === 'budget-exceeded')
-    expect(message?.reason).toMatch(/^ethics\.en\.cartridge\.imscc has \d+ kB, more than its budget of 1 kB\.$/)
-    expect(message?.note).toMatch(/^The largest files in it: .+ \(\d+ kB\)/)
+  it('sets a budget, beyond which a package is not made and what takes most is named, with where it is shown', async () => {
+    const photo = Buffer.concat([Buffer.from('GIF89a\x01\x00\x01\x00', 'latin1'), Buffer.alloc(90_000, 1)])
+    const files = {
+      ...ethics,
+      'ethics/media/photo.gif': photo,
+      'ethics/01-start.md': `${ethics['ethics/01-start.md']}\n## More {#more}\n\n![A scene](media/photo.gif)\n`,
+      'ethics/course.yaml': `${yaml}budget:\n  moodle: 900\n  cartridge: 50\n`
+    }
+    const made = await run(files, { formats: ['cartridge', 'moodle'], languages: ['en'] })
+    expect(names(made)).toEqual(['ethics.en.moodle.mbz', 'ethics.en.teacher.moodle.mbz'])
+    const found = made.files.flatMap(file => file.messages).filter(({ ruleId }) => ruleId === 'budget-exceeded')
+    expect(found.map(({ file, line, reason }) => `${file}:${line} ${reason}`)).toEqual([
+      expect.stringMatching(
+        /^ethics\/course\.yaml:6 ethics\.en\.cartridge\.imscc has \d+ kB, more than its budget of 50 kB\.$/
+      ),
+      expect.stringMatching(/^ethics\/course\.yaml:6 ethics\.en\.teacher\.cartridge\.imscc has /)
+    ])
+    expect(found[0]?.note).toMatch(/^What takes most: media\/photo\.gif \(01-start\.md, line \d+\) 91 kB; .+ \d+ kB; /)
+  })
+
+  it('may set one budget for all, one for a format, and one for its packages for slow lines', async () => {
+    const lean = 'exports:\n  scorm-1.2:\n    low-bandwidth: true\n'
+    const job: Job = { formats: ['scorm-1.2'], languages: ['en'], editions: ['learner'] }
+    const over = async (budget: string) => {
+      const made = await run({ ...ethics, 'ethics/course.yaml': `${yaml}${lean}budget: ${budget}\n` }, job)
+      expect(errors(made).filter(each => !each.includes('budget-exceeded'))).toEqual([])
+      return names(made)
+    }
+    const both = ['ethics.en.scorm-1.2.zip', 'ethics.en.low-bandwidth.scorm-1.2.zip']
+    expect(await over('900')).toEqual(both)
+    expect(await over('{ "*": 1, scorm-1.2: 900 }')).toEqual(both)
+    expect(await over('{ scorm-1.2: 900, low-bandwidth: 1 }')).toEqual([both[0]])
+    expect(await over('{ low-bandwidth: 1, scorm-1.2.low-bandwidth: 900 }')).toEqual(both)
+    expect(await over('{ "*": 1, low-bandwidth: 900 }')).toEqual([both[1]])
   })
 })

@@ -76,6 +76,14 @@ describe('a recording', () => {
     )
   })
 
+  test('that the package does not hold is its poster and its words, and says so', () => {
+    expect(write({ ...video, url: 'media/left-out.mp4' })).toBe(
+      '<figure class="recording recording-video"><figcaption>A talk</figcaption><img src="files/talk.png" alt="" loading="lazy" />' +
+        '<p>This recording is left out of the edition for slow connections.</p>' +
+        '<details class="transcript" open=""><summary>Transcript</summary><p>Hello.</p></details></figure>'
+    )
+  })
+
   test('of sound alone is an audio player', () => {
     expect(write({ type: 'media', kind: 'audio', title: 'E', url: 'media/episode.mp3', children: [] })).toContain(
       '<audio controls="" preload="none" aria-label="E"><source src="files/episode.mp3" type="audio/mpeg" /></audio>'

@@ -80,6 +80,8 @@ export interface Words {
   formula: string
   code: string
   download: string
+  /** In place of a recording, where its package is made for slow lines. */
+  recordingLeftOut: string
   /** From a footnote. */
   back: string
   /** A place to write in. */
@@ -161,6 +163,8 @@ export interface Words {
     rightAnswer: string
     /** Said of a choice. */
     rightChoice: string
+    /** Of a quiz with a time limit, which the player does not enforce. */
+    plannedTime: string
     /** {count} is 1 or more. */
     unanswered: string
     answerFirst: string

@@ -2,7 +2,7 @@ import type { Entry, ExportContext, Exporter, ResolvedCourse } from '@curricle/m
 import { carries } from './carries.ts'
 import { manifest12 } from './manifest12.ts'
 import { media } from './media.ts'
-import { type ScormOptions, scormOptions } from './options.ts'
+import { fits, type ScormOptions, scormOptions } from './options.ts'
 import { schemas } from './schemas.ts'
 import { scos } from './sco.ts'
 
@@ -14,6 +14,7 @@ export const scorm12: Exporter<ScormOptions> = {
   container: 'zip',
   carries,
   media,
+  fits,
   options: scormOptions,
   guide: {
     steps: [

@@ -2,7 +2,7 @@ import type { Entry, ExportContext, Exporter, ResolvedCourse } from '@curricle/m
 import { carries } from './carries.ts'
 import { manifest2004 } from './manifest2004.ts'
 import { media } from './media.ts'
-import { type Scorm2004Options, scorm2004Options } from './options.ts'
+import { fits, type Scorm2004Options, scorm2004Options } from './options.ts'
 import { schemas } from './schemas.ts'
 import { scos } from './sco.ts'
 
@@ -14,6 +14,7 @@ export const scorm2004: Exporter<Scorm2004Options> = {
   container: 'zip',
   carries,
   media,
+  fits,
   options: scorm2004Options,
   guide: {
     steps: [

@@ -2,7 +2,7 @@ import { words } from '@curricle/locale'
 import type { Carriage, Construct, Entry, ExportContext, Exporter, ResolvedCourse } from '@curricle/model'
 import { carries as scormCarries } from './carries.ts'
 import { media } from './media.ts'
-import { webOptions } from './options.ts'
+import { fits, type WebOptions, webOptions } from './options.ts'
 import { scos } from './sco.ts'
 import { webIndex } from './web-index.ts'
 
@@ -23,17 +23,19 @@ const carries: Readonly<Record<Construct, Carriage>> = {
 }
 
 /** The same pages without a learning management system: unpacked, they work from any folder or web server. */
-export const web: Exporter<Record<string, never>> = {
+export const web: Exporter<WebOptions> = {
   name: 'web',
   description: 'A web site that works from a folder without network or LMS; progress stays on the device',
   extension: '.zip',
   container: 'zip',
   carries,
   media,
+  fits,
+  isFolder: ({ folder }) => folder,
   options: webOptions,
   guide: {
     steps: [
-      'Unpack the file into a folder, on a computer, a stick or a web server.',
+      'Unpack the file into a folder, on a computer, a stick or a web server. With the option `folder: true` it is a folder already.',
       'Open `index.html` in any browser. No network is needed.'
     ],
     again:
@@ -45,7 +47,7 @@ export const web: Exporter<Record<string, never>> = {
 /** No LMS sets a limit, and browsers keep megabytes. */
 const stateLimit = 1_000_000
 
-async function* write(course: ResolvedCourse, { message }: ExportContext<Record<string, never>>): AsyncIterable<Entry> {
+async function* write(course: ResolvedCourse, { message }: ExportContext<WebOptions>): AsyncIterable<Entry> {
   const made = scos(course, 'web', stateLimit, message)
   yield { path: 'index.html', body: webIndex(course, made, words(course.language)) }
   yield* made.entries

@@ -6,5 +6,6 @@ export const readers: readonly (() => Promise<Inspect>)[] = [
   async () => (await import('@curricle/cartridge')).inspectCartridge,
   async () => (await import('@curricle/qti')).inspectQti,
   async () => (await import('./questions.ts')).inspectQuestionFile,
-  async () => (await import('./scorm.ts')).inspectScorm
+  async () => (await import('./scorm.ts')).inspectScorm,
+  async () => (await import('./web.ts')).inspectWeb
 ]

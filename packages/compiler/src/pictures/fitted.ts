@@ -1,5 +1,6 @@
 import type { Asset, CourseNode, Fit, Message, ResolvedCourse } from '@curricle/model'
 import { part, visit } from '@curricle/model'
+import { namedFiles } from '../named-files.ts'
 import type { Pictures } from './pictures.ts'
 import { pictureUses } from './places.ts'
 
@@ -35,19 +36,16 @@ function leaveOut(course: ResolvedCourse, assets: Map<string, Asset>, message: M
   if (recordings.size === 0) return
   for (const path of recordings) assets.delete(path)
   visit(course, node => {
-    const path = recordingOf(node, recordings)
-    if (path === undefined || !recordings.delete(path)) return
-    const isTold = node.type === 'media' && part(node, 'transcript') !== undefined
-    message(isTold ? `\`${path}\` is left out; its transcript stands in its place` : `\`${path}\` is left out`, {
-      ruleId: 'recording-left-out',
-      node,
-      severity: isTold ? 'notice' : 'warning',
-      ...(!isTold && { note: 'Place it with `::audio` or `::video` and give it a `transcript`: its captions will do.' })
-    })
+    for (const path of namedFiles(node, recordings)) if (recordings.delete(path)) sayLeftOut(path, node, message)
   })
 }
 
-function recordingOf(node: CourseNode, recordings: ReadonlySet<string>): string | undefined {
-  if (node.type === 'media' || node.type === 'link') return recordings.has(node.url) ? node.url : undefined
-  return node.type === 'html' ? [...recordings].find(path => node.value.includes(path)) : undefined
+function sayLeftOut(path: string, node: CourseNode, message: Message): void {
+  const isTold = node.type === 'media' && part(node, 'transcript') !== undefined
+  message(isTold ? `\`${path}\` is left out; its transcript stands in its place` : `\`${path}\` is left out`, {
+    ruleId: 'recording-left-out',
+    node,
+    severity: isTold ? 'notice' : 'warning',
+    ...(!isTold && { note: 'Place it with `::audio` or `::video` and give it a `transcript`: its captions will do.' })
+  })
 }

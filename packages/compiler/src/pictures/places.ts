@@ -1,5 +1,6 @@
 import type { CourseNode, Fit, PicturePlace, ResolvedCourse } from '@curricle/model'
 import { visit } from '@curricle/model'
+import { namedFiles } from '../named-files.ts'
 
 /** Where a picture is used. */
 export interface PictureUse {
@@ -21,11 +22,8 @@ export function pictureUses(course: ResolvedCourse, { widths }: Fit): Map<string
   const linked = new Set<string>()
   visit(course, (node, parents) => {
     const place = parents.some(({ type }) => type === 'slide') ? 'slide' : 'text'
-    if (node.type === 'image') use(node.url, place, node)
-    else if (node.type === 'media') use(node.poster, place, node)
-    else if (node.type === 'link') linked.add(node.url)
-    else if (node.type === 'html')
-      for (const path of course.assets.keys()) if (node.value.includes(path)) use(path, place, node)
+    if (node.type === 'link') linked.add(node.url)
+    else for (const path of namedFiles(node, course.assets.keys())) use(path, place, node)
   })
   use(course.metadata.image, 'text', course)
   use(course.metadata.theme.logo, 'logo', course)

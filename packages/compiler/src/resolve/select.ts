@@ -11,6 +11,7 @@ import type {
 } from '@curricle/model'
 import { visit } from '@curricle/model'
 import type { Node } from 'unist'
+import { namedFiles } from '../named-files.ts'
 
 /** For whom a package is. */
 export interface Selection {
@@ -159,9 +160,7 @@ function unwrap(node: CourseNode, parent: CourseNode | undefined): void {
 function used(course: Course, assets: ReadonlyMap<string, Asset>): Map<string, Asset> {
   const named = new Set([course.metadata.image, course.metadata.theme.logo])
   visit(course, node => {
-    if (node.type === 'image' || node.type === 'link') named.add(node.url)
-    else if (node.type === 'media') for (const path of [node.url, node.captions, node.poster]) named.add(path)
-    else if (node.type === 'html') for (const path of assets.keys()) if (node.value.includes(path)) named.add(path)
+    for (const path of namedFiles(node, assets.keys())) named.add(path)
   })
   return new Map([...assets].filter(([path]) => named.has(path)))
 }

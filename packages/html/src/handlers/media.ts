@@ -1,6 +1,6 @@
 import { type Media, part, type Transcript } from '@curricle/model'
 import { localAddress } from '../address.ts'
-import { literal, type Markup, tag } from '../markup.ts'
+import { join, literal, type Markup, tag } from '../markup.ts'
 import type { State } from '../state.ts'
 
 /** Player, transcript and download, so that something remains in an LMS whose sanitiser drops one of them. */
@@ -12,15 +12,24 @@ export function media(node: Media, state: State): Markup {
     'figure',
     { id, class: `recording recording-${node.kind}` },
     tag('figcaption', {}, literal(node.title)),
-    src === undefined ? undefined : player(node, src, state),
+    src === undefined ? leftOut(node, state) : player(node, src, state),
     src === undefined ? undefined : download(node, src, state),
-    read && transcript(read, state)
+    read && transcript(read, state, src === undefined)
   )
 }
 
-export function transcript(node: Transcript, state: State): Markup {
+export function transcript(node: Transcript, state: State, open = false): Markup {
   const summary = tag('summary', {}, literal(state.context.words.transcript))
-  return tag('details', { class: 'transcript' }, summary, state.all(node.children))
+  return tag('details', { class: 'transcript', open }, summary, state.all(node.children))
+}
+
+/** Of a recording that the package does not hold: its poster, and that it is missing. */
+function leftOut({ poster }: Media, { context }: State): Markup {
+  const src = poster === undefined ? undefined : localAddress(poster, context)
+  return join([
+    src === undefined ? undefined : tag('img', { src, alt: '', loading: 'lazy' }),
+    tag('p', {}, literal(context.words.recordingLeftOut))
+  ])
 }
 
 /** Nothing is loaded before the learner asks: a page may hold hours of video. */
