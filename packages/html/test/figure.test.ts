@@ -22,6 +22,12 @@ describe('a table', () => {
     )
   })
 
+  test('has no header without words: an empty corner heads nothing', () => {
+    expect(write(table([['', 'b']], [null, 'right']))).toBe(
+      '<div class="table-scroll"><table><thead><tr><td></td><th scope="col" class="text-right">b</th></tr></thead></table></div>'
+    )
+  })
+
   test('carries its number and caption inside', () => {
     const caption = { type: 'caption' as const, children: [text('Weights')] }
     const figure: Figure = { type: 'figure', kind: 'table', id: 't', number: '2', children: [table([['a']]), caption] }

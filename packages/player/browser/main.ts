@@ -6,6 +6,7 @@ import { all, data, fill, focus, one } from './page.ts'
 import { quiz } from './quiz.ts'
 import { begin, type Session } from './session.ts'
 import { freeText, saveTexts } from './text.ts'
+import { wide } from './wide.ts'
 
 /** Begins to play for an LMS that speaks the adapter's version of SCORM; without one, for this device alone. */
 export function start(adapter?: Adapter): void {
@@ -41,6 +42,7 @@ function play(session: Session): void {
     }
   })
   document.addEventListener('click', follow)
+  wide()
   leaving()
   const begun = sections.has(state.view) && state.seen.length > 0
   show(begun ? state.view : (data.views[0]?.code ?? ''), begun)

@@ -28,6 +28,9 @@ export function cell(
   align: 'left' | 'center' | 'right' | null | undefined,
   state: State
 ): Markup {
-  const attributes = { scope: name === 'th' ? 'col' : undefined, class: align ? `text-${align}` : undefined }
-  return tag(name, attributes, state.line(node.children))
+  const content = state.line(node.children)
+  // The empty corner above a column of names heads nothing: a screen reader would say a header without words.
+  const heads = name === 'th' && content !== ''
+  const attributes = { scope: heads ? 'col' : undefined, class: align ? `text-${align}` : undefined }
+  return tag(heads ? 'th' : 'td', attributes, content)
 }
