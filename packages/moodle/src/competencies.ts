@@ -2,7 +2,7 @@ import { type Module, parts, type ResolvedCourse } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
 import { fields, list } from './fields.ts'
 import { idnumber } from './ids.ts'
-import type { Activity } from './layout.ts'
+import type { Activity, Source } from './layout.ts'
 
 /** A competency of the framework that the format `moodle-competencies` writes: a module, or an objective below it. */
 export interface Competency {
@@ -39,7 +39,7 @@ export function courseCompetencies(course: ResolvedCourse, next: () => number): 
 
 /** `competencies.xml` of an activity; undefined when it has no objective. */
 export function activityCompetencies(course: ResolvedCourse, activity: Activity): string | undefined {
-  const ids = objectivesOf(activity)
+  const ids = objectivesOf(activity.source)
   if (ids.length === 0) return undefined
   const rows = ids.map((id, index) => competencyElement(course, idnumber(id), index, { overridegrade: 0 }))
   return serialize(element('course_module_competencies', {}, list('competencies', rows)))
@@ -56,7 +56,8 @@ function competencyElement(
   return element('competency', {}, fields({ id, idnumber, ruleoutcome: 1, sortorder, frameworkidnumber, ...more }))
 }
 
-function objectivesOf({ source }: Activity): string[] {
+/** Ids of the objectives that an activity assesses; a quiz those of its questions. */
+export function objectivesOf(source: Source): string[] {
   if (source.kind === 'assignment' || source.kind === 'task') return source.exercise.objectives
   if (source.kind === 'discussion') return source.discussion.objectives
   if (source.kind !== 'quiz') return []

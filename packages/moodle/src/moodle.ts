@@ -38,7 +38,7 @@ export const moodle: Exporter<Options> = {
       'Upload the `.mbz` file, choose **Restore as a new course**, and go through the pages with their defaults.',
       'Terms arrive in the glossary activity only when a manager or administrator restores with *Include enrolled users* on; for a teacher that activity stays empty and the glossary chapter has them all.',
       'Exercises in pairs or groups are handed in by team: make the groups in *Participants → Groups*; students who are in none are one team together.',
-      'Outcomes are shown when the site’s setting *Enable outcomes* is on; restrictions and completion when *Enable completion tracking* and *Enable restricted access* are.'
+      'Outcomes, on which assignments, graded quizzes and discussions are judged, are shown when the site’s setting *Enable outcomes* is on; restrictions and completion when *Enable completion tracking* and *Enable restricted access* are. Without them nothing is lost but these.'
     ],
     again:
       'Restoring into the same course merges the question bank: questions that did not change are kept, changed ones are added. Activities are added a second time: delete the old ones first, or restore as a new course.'
@@ -86,6 +86,7 @@ async function prepare(given: ResolvedCourse, context: ExportContext<Options>): 
   const asking = questionSetting(course, said, message, laidOut.link)
   const files = filePool(next, time)
   const common = { time, next, message }
+  const judged = outcomes(course, laidOut.courseId, { words: said, time, next, enabled: options.outcomes })
   return {
     course,
     layout: laidOut,
@@ -96,8 +97,8 @@ async function prepare(given: ResolvedCourse, context: ExportContext<Options>): 
     files,
     decks: options.slides === 'pdf' ? await deckFiles(separated, context) : new Map(),
     bank: bank(course, laidOut, { ...asking, ...common, files }),
-    gradebook: gradebook(laidOut, isGraded, common),
-    outcomes: outcomes(course, laidOut.courseId, { words: said, time, next, enabled: options.outcomes })
+    gradebook: gradebook(laidOut, activity => isGraded(activity, judged), common),
+    outcomes: judged
   }
 }
 

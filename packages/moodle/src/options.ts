@@ -8,7 +8,7 @@ export interface Options {
   slides: 'pdf' | 'page'
   /** A glossary activity beside the glossary chapter; its terms arrive only when someone who may restore user data restores. Default true. */
   glossary: boolean
-  /** Objectives as outcomes that assignments are judged by. Default true. */
+  /** Objectives as outcomes that assignments, graded quizzes and discussions are judged by. Default true. */
   outcomes: boolean
   /** Links to the framework of competencies that the format `moodle-competencies` writes, if the site has it. Default false. */
   competencies: boolean
@@ -31,7 +31,10 @@ export const options: z.ZodType<Options> = z.strictObject({
     .describe(
       'a glossary activity beside the glossary chapter; its terms arrive only when someone who may restore user data restores'
     ),
-  outcomes: z.boolean().default(true).describe('objectives as outcomes that assignments are judged by'),
+  outcomes: z
+    .boolean()
+    .default(true)
+    .describe('objectives as outcomes that assignments, graded quizzes and discussions are judged by'),
   competencies: z
     .boolean()
     .default(false)

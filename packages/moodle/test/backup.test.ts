@@ -269,6 +269,35 @@ describe('quizzes', () => {
   })
 })
 
+describe('outcomes', () => {
+  const judged = (of: Written) =>
+    [...of.entries.keys()]
+      .filter(path => path.endsWith('/grades.xml'))
+      .flatMap(path => findAll(of.xml(path), 'grade_item'))
+      .filter(each => /^\d+$/.test(value(each, 'outcomeid')))
+
+  it('judge assignments, graded quizzes and discussions by the objectives of each, on one scale', () => {
+    const titles = new Map(all('outcomes.xml', 'outcome').map(each => [each.attributes.id, value(each, 'shortname')]))
+    const [scale] = all('scales.xml', 'scale')
+    expect(judged(backup).map(each => [value(each, 'itemmodule'), titles.get(value(each, 'outcomeid'))])).toEqual([
+      ['assign', 'judge-release'],
+      ['quiz', 'name-pathways'],
+      ['forum', 'judge-release']
+    ])
+    for (const item of judged(backup)) {
+      expect(Number(value(item, 'itemnumber'))).toBeGreaterThanOrEqual(1000)
+      expect([value(item, 'gradetype'), value(item, 'scaleid')]).toEqual(['2', scale?.attributes.id])
+      expect(Number(value(item, 'grademax'))).toBe(value(scale as XmlElement, 'scale').split(',').length)
+    }
+  })
+
+  it('are left out where the option says so', async () => {
+    const without = await written(moodle, course, { outcomes: false })
+    expect(judged(without)).toEqual([])
+    expect(findAll(without.xml('outcomes.xml'), 'outcome')).toEqual([])
+  })
+})
+
 describe('names of the course', () => {
   const named = (of: Written) => [
     value(of.xml('course/course.xml'), 'shortname'),

@@ -32,7 +32,8 @@ describe('a backup that is to be linked to it', () => {
     expect(activities.map(path => [path.replace(/^activities\/(.*)_.*/, '$1'), ...links(path)])).toEqual([
       ['assign', 'judge-release'],
       ['page', 'judge-release'],
-      ['quiz', 'name-pathways']
+      ['quiz', 'name-pathways'],
+      ['forum', 'judge-release']
     ])
     const frameworks = findAll(backup.xml('course/competencies.xml'), 'frameworkidnumber').map(textOf)
     expect(new Set(frameworks)).toEqual(new Set(['everything']))

@@ -124,7 +124,7 @@ const first: Module = {
     {
       type: 'discussion',
       ...titled('talk', 'Who should decide?'),
-      objectives: [],
+      objectives: ['judge-release'],
       children: [paragraph('Who should decide what is published?')]
     }
   ]

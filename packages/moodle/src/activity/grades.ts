@@ -1,19 +1,32 @@
 import type { XmlElement } from '@curricle/xml'
+import { objectivesOf } from '../competencies.ts'
 import { hasPassMark } from '../completion.ts'
 import { type GradeItem, gradeItem } from '../gradebook.ts'
 import type { Activity } from '../layout.ts'
 import { limits } from '../limits.ts'
+import type { Outcomes } from '../outcomes.ts'
 import type { Setting } from '../setting.ts'
 import { assignmentGrade } from './assign.ts'
 import { quizGrade } from './quiz.ts'
 
 /** Whether an activity is a part of its module's points, or judged by outcomes. */
-export function isGraded({ source }: Activity): boolean {
-  if (source.kind === 'quiz') return true
-  return source.kind === 'assignment' && (source.exercise.maxScore > 0 || source.exercise.objectives.length > 0)
+export function isGraded(activity: Activity, outcomes: Outcomes): boolean {
+  const { source } = activity
+  if (source.kind === 'quiz' || (source.kind === 'assignment' && source.exercise.maxScore > 0)) return true
+  return judgedBy(activity, outcomes).length > 0
 }
 
-/** The grade items of an activity: its points, and for an assignment one outcome per objective (numbers from 1000 on). */
+/** Outcomes of an activity: those that Moodle has them for, but for practice, which is not judged. */
+function judgedBy({ source }: Activity, { byObjective }: Outcomes) {
+  const isJudged =
+    source.kind === 'assignment' ||
+    source.kind === 'discussion' ||
+    (source.kind === 'quiz' && source.assessment.purpose === 'graded')
+  const ids = isJudged ? objectivesOf(source) : []
+  return ids.map(id => byObjective.get(id)).filter(each => each !== undefined)
+}
+
+/** The grade items of an activity: its points, and one outcome per objective (numbers from 1000 on). */
 export function gradeItems(activity: Activity, name: string, setting: Setting): { id: number; xml: XmlElement }[] {
   const { next, gradebook, outcomes, time } = setting
   const { source } = activity
@@ -40,12 +53,11 @@ export function gradeItems(activity: Activity, name: string, setting: Setting): 
   if (source.kind === 'assignment') {
     const grademax = assignmentGrade(source.exercise)
     if (grademax > 0) add({ itemnumber: 0, idnumber: activity.idnumber, gradetype: 1, grademax })
-    const judged = source.exercise.objectives.map(id => outcomes.byObjective.get(id)).filter(each => each !== undefined)
-    for (const [index, { id: outcomeid, title }] of judged.entries()) {
-      const { scaleId, steps } = outcomes
-      const scale = { gradetype: 2 as const, grademax: steps, grademin: 1, scaleid: scaleId }
-      add({ itemnumber: 1000 + index, ...scale, outcomeid }, [...title].slice(0, limits.name).join(''))
-    }
+  }
+  for (const [index, { id: outcomeid, title }] of judgedBy(activity, outcomes).entries()) {
+    const { scaleId, steps } = outcomes
+    const scale = { gradetype: 2 as const, grademax: steps, grademin: 1, scaleid: scaleId }
+    add({ itemnumber: 1000 + index, ...scale, outcomeid }, [...title].slice(0, limits.name).join(''))
   }
   return items.map(item => ({ id: item.id, xml: gradeItem(item, time) }))
 }
