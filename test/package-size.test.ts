@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bytes, compile, memorySources } from '@curricle/compiler'
+import { describe, expect, it } from 'vitest'
+
+const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
+const formats = ['scorm-1.2', 'scorm-2004', 'web']
+const noSchemas = '{ schemas: false }'
+
+/** Kilobytes (1,000 bytes) of each package of one module, without control documents, by its name. */
+async function sizes(text: (language: string) => string): Promise<Map<string, number>> {
+  const files: Record<string, string> = {
+    'c/course.yaml': `title: A course\nlanguages: [${languages}]\ndate: 2026-01-01\nexports:\n  scorm-1.2: ${noSchemas}\n  scorm-2004: ${noSchemas}\n`
+  }
+  for (const language of languages)
+    files[language === 'en' ? 'c/a.md' : `c/a.${language}.md`] = `---\nid: a\n---\n\n# A module\n\n${text(language)}`
+  const { packages, files: read } = await compile(memorySources(files), { formats, editions: ['learner'] })
+  const faults = read.flatMap(file => file.messages.filter(({ fatal }) => fatal === true).map(String))
+  expect(faults).toEqual([])
+  expect(packages).toHaveLength(languages.length * formats.length)
+  const sized = packages.map(async made => [made.name, (await bytes(made)).length / 1000] as const)
+  return new Map(await Promise.all(sized))
+}
+
+/** Words of a language by chance that is the same every time: they pack worse than any author's. Chinese: pieces between signs. */
+function prose(language: string, letters: number, seed: number): string {
+  const name = language === 'en' ? '01-two-uses.md' : `01-two-uses.${language}.md`
+  const text = readFileSync(join(import.meta.dirname, 'courses', 'six-languages', name), 'utf8')
+  const words = text.match(language === 'zh' ? /\p{Script=Han}{1,3}/gu : /\p{L}{2,}/gu) ?? []
+  const written: string[] = []
+  let state = seed + 1
+  for (let length = 0; length < letters; length += written.at(-1)?.length ?? 0) {
+    state = (state * 48_271) % 2_147_483_647
+    written.push(words[state % words.length] ?? '')
+    if (written.length % 60 === 0) written.push('.\n\n')
+  }
+  return written.join(language === 'zh' ? '' : ' ')
+}
+
+const tooLarge = (found: ReadonlyMap<string, number>, limit: number) => [...found].filter(([, size]) => size > limit)
+
+describe('a package in each of six languages, for SCORM and the web', () => {
+  it('has at most 40 kB when its module is empty', async () => {
+    expect(tooLarge(await sizes(() => ''), 40)).toEqual([])
+  })
+
+  it('has at most 60 kB with ten pages of text', async () => {
+    const pages = (language: string) =>
+      Array.from(
+        { length: 10 },
+        (_, page) => `## Page ${page + 1} {#p${page}}\n\n${prose(language, language === 'zh' ? 700 : 2000, page)}\n`
+      )
+    expect(tooLarge(await sizes(language => pages(language).join('\n')), 60)).toEqual([])
+  })
+})
