@@ -14,6 +14,18 @@ export interface Segment {
   order: number
 }
 
+/** Characters that say in which direction their neighbours run, and are not seen. */
+const directing = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** The text without characters that only say in which direction it runs. */
+export const undirected = (text: string): string => text.replace(directing, '')
+
+/** True when a text may have to be drawn in another order than it is read. */
+export const isDirected = (text: string): boolean => isRightToLeft(text) || text.search(directing) >= 0
+
+/** Words from left to right that keep their order within words from right to left. */
+export const isolated = (text: string): string => `\u2066${text}\u2069`
+
 /** True when a text has letters that are written from right to left. */
 export const isRightToLeft = (text: string): boolean => rightToLeft.test(text)
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
@@ -26,7 +38,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
 export function visualOrder(texts: readonly string[], direction: 'ltr' | 'rtl'): Segment[] {
   const line = texts.join('')
   const levels = bidi.getEmbeddingLevels(line, direction).levels
-  const end = line.replace(/[ \t\n]+$/, '').length
+  const end = line.replace(/[ \t\n\u2069]+$/, '').length
   const segments: (Segment & { level: number })[] = []
   let offset = 0
   texts.forEach((text, index) => {
@@ -35,8 +47,8 @@ export function visualOrder(texts: readonly string[], direction: 'ltr' | 'rtl'):
       const edge = at === text.length || levels[offset + at] !== levels[offset + start] || isEdge(text, at)
       if (!edge) continue
       const level = levels[offset + start] ?? 0
-      if (offset + start < end) {
-        const piece = text.slice(start, at)
+      const piece = undirected(text.slice(start, at))
+      if (offset + start < end && piece !== '') {
         segments.push({ index, start, end: at, drawn: drawn(piece, level), order: segments.length, level })
       }
       start = at

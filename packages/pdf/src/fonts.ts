@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { undirected } from './bidi.ts'
 import type { Faces, TaggedDocument } from './tagged/index.ts'
 
 /** Our names of the families. */
@@ -67,7 +68,7 @@ export interface Coverage {
 }
 
 // Soft hyphens and the like: fontkit gives a soft hyphen the glyph of the hyphen and then hides both.
-const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Variation_Selector}/gu
+const invisible = /[\u00AD\u200B\u2060-\u2065\u206A-\u206F\uFEFF]|\p{Variation_Selector}/gu
 const plain = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2026]*$/
 
 /** The coverage of a document's fonts. */
@@ -89,7 +90,7 @@ export function coverageOf(document: TaggedDocument, faces: Faces): Coverage {
       for (const character of visible) {
         const last = pieces.at(-1)
         const code = character.codePointAt(0) ?? 0
-        const isSpace = /\s/.test(character)
+        const isSpace = /\s/.test(character) || undirected(character) === ''
         if (last?.family && (isSpace || (sticks(character) && has(last.family, bold, italics, code)))) {
           last.text += character
           continue

@@ -1,5 +1,6 @@
 import type { CourseNode, Entry, ExportContext, Message, ResolvedCourse } from '@curricle/model'
 import { definition } from './definition.ts'
+import { separated } from './fact-line.ts'
 import type { PdfOptions } from './options.ts'
 import { preparation } from './preparation.ts'
 import { blank, runs } from './runs.ts'
@@ -48,7 +49,7 @@ function head(each: Handout, writing: Writing): Block[] {
   const state = { ...writing, divides: false }
   const look = { font: theme.display, fontSize: theme.size * 0.92, color: theme.quiet }
   const above: Block = {
-    text: runs(`${course.title} · ${each.kind}`, state, look),
+    text: runs(separated([course.title, each.kind], writing), state, look),
     ...look,
     margin: [0, 0, 0, 3],
     tag: { keepWithNext: true }
@@ -79,7 +80,7 @@ function nameField(writing: Writing): Block {
 function foot(page: PageFacts, each: Handout, writing: Writing): Block {
   const { theme, words } = writing
   const look = { font: theme.display, fontSize: 8.5, color: theme.quiet }
-  const text = runs(`${each.title} · ${each.kind} · ${page.label}`, { ...writing, divides: false }, look)
+  const text = runs(separated([each.title, each.kind, page.label], writing), { ...writing, divides: false }, look)
   return {
     text,
     ...look,

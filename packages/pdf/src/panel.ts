@@ -55,6 +55,7 @@ function lettersIn(blocks: readonly Block[]): number {
       )
     if ('stack' in block) return sum + lettersIn(block.stack)
     if ('ol' in block) return sum + lettersIn(block.ol ?? []) + 40
+    if ('table' in block) return sum + lettersIn(block.table.body.flat())
     return sum + 200
   }, 0)
 }

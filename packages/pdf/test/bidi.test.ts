@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visualOrder } from '../src/bidi.ts'
+import { isolated, visualOrder } from '../src/bidi.ts'
 
 /** What stands on a line from left to right, pieces parted by a bar. */
 const seen = (direction: 'ltr' | 'rtl', ...texts: string[]): string =>
@@ -24,6 +24,12 @@ describe('a line of mixed direction', () => {
 
   it('knows the order of reading of its pieces', () => {
     expect(visualOrder(['أ ب'], 'rtl').map(segment => segment.order)).toEqual([2, 1, 0])
+  })
+
+  it('obeys marks of direction, which are not drawn', () => {
+    expect(seen('rtl', 'master · 20 دقيقة')).toBe('دقيقة| |master| |·| |20')
+    expect(seen('rtl', 'master · \u200F20 دقيقة')).toBe('دقيقة| |20| |·| |master')
+    expect(seen('rtl', isolated('10.5 ± 0.25'))).toBe('10.5| |±| |0.25')
   })
 
   it('leaves out spaces at its end, but no blank to write in', () => {

@@ -2,7 +2,7 @@ import type { FlowContent, Footnote, PhrasingContent } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { elements, outline, type ReadPdf, read } from './reading.ts'
-import { course, p, table, titled } from './tree.ts'
+import { course, heading, p, table, titled } from './tree.ts'
 import { written } from './written.ts'
 
 const note = (label: string, words: string): Footnote => ({ type: 'footnote', label, number: 1, children: [p(words)] })
@@ -60,6 +60,35 @@ describe('a footnote', () => {
     ).toEqual(['1. First.', '2. Second.'])
   })
 
+  it('of a long table stands at the foot of the page of its row, clear of the others', async () => {
+    const rows = Array.from({ length: 120 }, (_, row) => [
+      `Row ${row}.`,
+      row % 3 === 0 ? noted(filler, note(`n${row}`, `Said of row ${row}.`)) : filler
+    ])
+    const pdf = await book([table(['Name', 'What it is'], ...rows), p('Below.')], [p('Next.')])
+    expect(pdf.pages.length).toBeGreaterThan(10)
+    for (let row = 0; row < 120; row += 3)
+      expect(pagesWith(pdf, `Said of row ${row}.`)).toEqual(pagesWith(pdf, `Row ${row}.`))
+  })
+
+  it('of a box over pages stands on the page of its number', async () => {
+    const content = Array.from({ length: 24 }, (_, index) =>
+      p(noted(`${filler.repeat(3)}Mark ${index}.`, note(`n${index}`, `Said at ${index}.`)))
+    )
+    const pdf = await book([{ type: 'box', kind: 'case', title: 'A box', children: content }], [p('Next.')])
+    for (let index = 0; index < 24; index++)
+      expect(pagesWith(pdf, `Said at ${index}.`)).toEqual(pagesWith(pdf, `Mark ${index}.`))
+  })
+
+  it('does not part a heading from the lines that it takes to the next page', async () => {
+    const long = note('long', filler.repeat(7))
+    for (let lines = 20; lines < 40; lines += 2) {
+      const content = [p(filler.repeat(lines)), heading(3, 'Heading'), p(noted('Beginning', long))]
+      const pdf = await book(content, [p('Next.')])
+      expect(pagesWith(pdf, 'Heading')).toEqual(pagesWith(pdf, 'Beginning'))
+    }
+  })
+
   it('of a table stands at the foot of the page on which the table ends', async () => {
     const pdf = await book([table(['Head'], [noted('Cell', note('a', 'Of the cell.'))]), p('Below.')])
     expect(pagesWith(pdf, 'Of the cell.')).toEqual(pagesWith(pdf, 'Cell'))
@@ -67,8 +96,11 @@ describe('a footnote', () => {
     expect(cell && outline(cell)).toContain('Note')
   })
 
-  it('that would take most of a page stands in the text', async () => {
-    const pdf = await book([p(noted('Marked.', note('a', filler.repeat(40)))), p('Below.')])
+  it('that would take most of a page stands below its paragraph', async () => {
+    const marked = noted('Marked.', note('a', filler.repeat(40)))
+    const pdf = await book([p([...marked, { type: 'text', value: filler.repeat(3) }]), p('Below.')])
+    const [words = ''] = pdf.pages.map(page => page.text).filter(text => text.includes('Marked.'))
+    expect(words.slice(words.indexOf('Marked.'), words.indexOf('1. Words')).length).toBeGreaterThan(filler.length * 2.9)
     expect(elements(pdf.tree).filter(each => each.role === 'Note')).toHaveLength(1)
     expect(pdf.tree.text).toContain('Below.')
     expect(pdf.unclaimed).toBe(0)

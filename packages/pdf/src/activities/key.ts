@@ -1,4 +1,5 @@
 import { type Assessment, type Choice, type Feedback, type Item, part, parts, text as plainText } from '@curricle/model'
+import { isolated } from '../bidi.ts'
 import { phrasing } from '../handlers/phrasing.ts'
 import { letter } from '../order.ts'
 import { runs } from '../runs.ts'
@@ -124,9 +125,9 @@ function line(
 ): Block[] {
   const { theme } = writing
   const mark = runs(
-    correct ? '✓ ' : '× ',
+    correct ? '✓ ' : '✗ ',
     writing,
-    { font: 'mono', bold: true, color: correct ? '#1e6336' : '#9c2222' },
+    { font: 'symbols', color: correct ? '#1e6336' : '#9c2222' },
     { role: 'Span', actual: `${correct ? writing.words.correct : writing.words.incorrect}: ` }
   )
   return [
@@ -160,8 +161,9 @@ function numberOf(
   { words }: Writing
 ): string {
   const write = (value: number): string => String(Number(value.toPrecision(12))).replace('.', words.decimalSeparator)
-  const unit = answer.unit ? ` ${answer.unit}` : ''
-  if (answer.range)
-    return `${write(answer.value - answer.tolerance)} – ${write(answer.value + answer.tolerance)}${unit}`
-  return `${write(answer.value)}${answer.tolerance > 0 ? ` ± ${write(answer.tolerance)}` : ''}${unit}`
+  const { value, tolerance, range } = answer
+  const number = range
+    ? `${write(value - tolerance)} – ${write(value + tolerance)}`
+    : `${write(value)}${tolerance > 0 ? ` ± ${write(tolerance)}` : ''}`
+  return `${words.direction === 'rtl' ? isolated(number) : number}${answer.unit ? ` ${answer.unit}` : ''}`
 }

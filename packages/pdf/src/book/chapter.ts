@@ -2,6 +2,7 @@ import { fill } from '@curricle/locale'
 import type { Module, Objective, Page } from '@curricle/model'
 import { activity } from '../activities/activity.ts'
 import { destination } from '../destinations.ts'
+import { separated } from '../fact-line.ts'
 import { label } from '../handlers/label.ts'
 import { phrasing } from '../handlers/phrasing.ts'
 import { insidePanel, panel } from '../panel.ts'
@@ -40,7 +41,7 @@ export function chapter(module: Module, number: number, writing: Writing): Block
     module.durationMinutes === undefined ? undefined : fill(words.minutes, { count: module.durationMinutes })
   ].filter(fact => fact !== undefined)
   const line: Block[] =
-    facts.length > 0 ? [{ text: runs(facts.join(' · '), state, quiet), ...quiet, margin: [0, 0, 0, 10] }] : []
+    facts.length > 0 ? [{ text: runs(separated(facts, writing), state, quiet), ...quiet, margin: [0, 0, 0, 10] }] : []
   const description: Block[] = module.description
     ? [
         {

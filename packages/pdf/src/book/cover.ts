@@ -1,3 +1,4 @@
+import { separated } from '../fact-line.ts'
 import { runs } from '../runs.ts'
 import type { Block, Look, Margin, Vector } from '../tagged/index.ts'
 import { said, title } from '../title.ts'
@@ -22,14 +23,15 @@ export function cover(writing: Writing): Block[] {
   )
   const light: Look = { color: '#ffffff', font: theme.display }
   const head = [
-    ...line(above.join(' · '), { ...light, fontSize: 12, bold: true }, [0, 0, 0, 10]),
+    ...line(separated(above, writing), { ...light, fontSize: 12, bold: true }, [0, 0, 0, 10]),
     title(said(name), 1, writing, {
       look: { ...light, fontSize: name.length > 60 ? 28 : 36, lineHeight: 0.95 },
       margin: [0, 0, 0, 0],
       tag: { bookmark: { title: name, level: 1 }, runningHead: '', keepWithNext: false }
     })
   ]
-  const date = [day(writing), metadata.version && `${words.version} ${metadata.version}`].filter(Boolean).join(' · ')
+  const version = metadata.version === undefined ? [] : [`${words.version} ${metadata.version}`]
+  const date = separated([day(writing), ...version], writing)
   const below = [
     ...ornament(metadata.theme.logo, [140, 60], writing),
     ...line(metadata.description, { font: theme.display, fontSize: 12, color: theme.ink }, [0, 0, 0, 22]),

@@ -45,15 +45,17 @@ export function recommendation(node: Recommendation, writing: Writing): Block[] 
 
 /** A term with its definition, set in from the side. */
 export function term(node: Term, writing: Writing): Block[] {
-  const { theme } = writing
+  const { theme, words } = writing
+  const indent = 14
   const name: Block = {
     text: runs(node.term, { ...writing, divides: false }, { bold: true, color: theme.accent }),
     ...goalOf(destination(...writing.place, node.id), writing),
     margin: [0, 0, 0, 1],
     tag: { keepWithNext: true }
   }
-  const inner = { ...writing, width: writing.width - 14 }
-  return [{ stack: [name, ...writing.blocks(node.children, inner)], margin: [14, 2, 0, theme.size * 0.5] }]
+  const inner = { ...writing, width: writing.width - indent }
+  const [left, right] = words.direction === 'rtl' ? [0, indent] : [indent, 0]
+  return [{ stack: [name, ...writing.blocks(node.children, inner)], margin: [left, 2, right, theme.size * 0.5] }]
 }
 
 /** A recording: its name and its words, since paper does not sound. */

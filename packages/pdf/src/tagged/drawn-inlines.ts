@@ -1,3 +1,4 @@
+import { undirected } from '../bidi.ts'
 import { type BuiltInlines, type Inline, TextInlinesBase } from './pdfmake.ts'
 
 /** Points that a column is given at least for its longest word. */
@@ -9,6 +10,10 @@ export class DrawnInlines extends TextInlinesBase {
   override buildInlines(text: unknown, styles: unknown): BuiltInlines {
     const built = super.buildInlines(text, styles)
     return { ...built, minWidth: Math.min(built.minWidth, widestWord) }
+  }
+
+  override widthOfText(text: string, inline: Inline): number {
+    return super.widthOfText(undirected(text), inline)
   }
 
   override measure(inlines: Inline[], styles: unknown): Inline[] {

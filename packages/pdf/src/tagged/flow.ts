@@ -1,13 +1,15 @@
-import { leastHeight } from './height.ts'
+import { leastHeight, type Measure } from './height.ts'
 import type { Context, LaidOutNode, Writer } from './pdfmake.ts'
 
 /** What the flow needs of the layout that it is a part of. */
 export interface FlowHost {
   writer: Writer
-  direction: 'ltr' | 'rtl'
+  measure: Measure
   process: (item: LaidOutNode, parent: LaidOutNode) => void
   /** Called before each block; `newPage`: it begins a page. */
   before: (item: LaidOutNode, newPage: boolean) => void
+  /** Whether nothing stands on this page, at its foot neither. */
+  isBlank: () => boolean
 }
 
 /** True where nothing stands on the page yet. */
@@ -38,7 +40,7 @@ export class Flow {
 
   /** A block on a new page, with all the space above that it wants. */
   #begin(item: LaidOutNode, parent: LaidOutNode): void {
-    if (isAtTop(this.#host.writer.context())) delete item.pageBreak
+    if (this.#host.isBlank()) delete item.pageBreak
     this.#pending = 0
     this.#host.process(item, parent)
   }
@@ -68,7 +70,7 @@ export class Flow {
   /** Begins a new page when a block that stays with the next would be parted from it. */
   #keep(items: readonly LaidOutNode[], index: number): void {
     if (!items[index]?.tag?.keepWithNext) return
-    const { writer, direction } = this.#host
+    const { writer, measure } = this.#host
     const context = writer.context()
     const end = items.findIndex((item, place) => place >= index && !item.tag?.keepWithNext)
     const together = items.slice(index, end < 0 ? undefined : end + 1)
@@ -76,7 +78,7 @@ export class Flow {
     let space = 0
     for (const [place, item] of together.entries()) {
       const [, above = 0, , below = 0] = item._margin ?? []
-      need += leastHeight(item, context.availableWidth, direction) - above + (place > 0 ? Math.max(space, above) : 0)
+      need += leastHeight(item, context.availableWidth, measure) - above + (place > 0 ? Math.max(space, above) : 0)
       space = below
     }
     if (need > context.availableHeight && !isAtTop(context)) writer.moveToNextPage()

@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts'
 
 /** Between the text and the first note, in points; a rule stands in it. */
 const gap = 14
-/** From this height on, in points, a note stands in the text instead: it would take most of its page. */
+/** From this height on, in points, a note stands below its paragraph instead: it would take most of its page. */
 const tallest = 250
 
 /** A note that was measured. */
@@ -31,13 +31,20 @@ export interface FootnoteHost {
 export class Footnotes {
   /** By page from 0. */
   readonly #pages = new Map<number, Footnote[]>()
-  /** Found in a table or another block that does not flow: they get their place when it ends. */
+  /** Found in what cannot be broken: they get their place when it is on its page. */
   #waiting: Footnote[] = []
+  /** Too tall for the foot of a page: they get their place below their paragraph. */
+  #tall: Footnote[] = []
   readonly #known = new Map<FootnoteTag, Footnote>()
   readonly #host: FootnoteHost
 
   constructor(host: FootnoteHost) {
     this.#host = host
+  }
+
+  /** Whether the current page has a note. */
+  get areHere(): boolean {
+    return this.#pages.has(this.#host.writer.context().page)
   }
 
   /** How much of this page the notes of some lines take that have no place yet. */
@@ -50,26 +57,50 @@ export class Footnotes {
     this.#add(this.#of(line))
   }
 
-  /** A line in a table was placed, where no room can be kept before the table ends. */
+  /** A line was placed in something that has no place of its own yet. */
   seen(line: Line): void {
     this.#waiting.push(...this.#of(line))
   }
 
-  /** Gives waiting notes their place on this page, or as soon as there is room; `now`: on a new page if need be. */
-  settle(now: boolean): void {
-    if (this.#waiting.length === 0) return
+  /** Begins a new page when something of a height would not stand on this one with the waiting notes. */
+  makeRoom(height: number): void {
+    const { writer } = this.#host
+    const context = writer.context()
+    const need = this.#cost(this.#waiting)
+    if (need > 0 && height + need > context.availableHeight && !isAtTop(context)) writer.moveToNextPage()
+  }
+
+  /** Gives waiting notes their place on this page, as far as there is room. */
+  settle(): void {
     const context = this.#host.writer.context()
-    const fits = this.#cost(this.#waiting) <= context.availableHeight
-    if (!fits && now) this.#host.writer.moveToNextPage()
-    if (!fits && !now && !isAtTop(context)) return
-    const waiting = this.#waiting
-    this.#waiting = []
-    this.#add(waiting)
+    const isNew = isAtTop(context)
+    let [next] = this.#waiting
+    for (let first = true; next; [next] = this.#waiting) {
+      if (this.#cost([next]) > context.availableHeight && !(first && isNew)) return
+      this.#waiting.shift()
+      this.#add([next])
+      first = false
+    }
+  }
+
+  /** Gives all waiting notes their place, on new pages if need be. */
+  settleAll(): void {
+    this.settle()
+    while (this.#waiting.length > 0) {
+      this.#host.writer.moveToNextPage()
+      this.settle()
+    }
+  }
+
+  /** Between two blocks: no note waits any longer, and those too tall for the foot of a page are laid out here. */
+  between(): void {
+    this.settleAll()
+    for (const note of this.#tall.splice(0)) this.#lay(note)
   }
 
   /** Lays out the notes of all pages, when the text is laid out. */
   layAll(): void {
-    const { writer, place, direction, lay } = this.#host
+    const { writer, place, direction } = this.#host
     for (const [page, notes] of this.#pages) {
       const height = notes.reduce((sum, note) => sum + note.height, gap)
       writer.context().page = page
@@ -77,9 +108,13 @@ export class Footnotes {
       const from = direction === 'rtl' ? place.width - 60 : 0
       writer.addVector({ type: 'line', x1: from, y1: 6, x2: from + 60, y2: 6, lineWidth: 0.5, lineColor: '#9aa0a8' })
       writer.context().moveDown(gap)
-      for (const { tag, node } of notes) if (tag.element) lay(tag.element, node)
+      for (const note of notes) this.#lay(note)
       writer.commitUnbreakableBlock(place.left, place.bottom - height)
     }
+  }
+
+  #lay({ tag, node }: Footnote): void {
+    if (tag.element) this.#host.lay(tag.element, node)
   }
 
   #of(line: Line): Footnote[] {
@@ -93,20 +128,19 @@ export class Footnotes {
   }
 
   #cost(notes: readonly Footnote[]): number {
-    const isFirst = notes.length > 0 && !this.#pages.has(this.#host.writer.context().page)
-    return notes.reduce((sum, note) => sum + note.height, isFirst ? gap : 0)
+    const small = notes.filter(note => note.height <= tallest)
+    return small.reduce((sum, note) => sum + note.height, small.length > 0 && !this.areHere ? gap : 0)
   }
 
   #add(notes: readonly Footnote[]): void {
+    const context = this.#host.writer.context()
     for (const note of notes) {
-      const { page } = this.#host.writer.context()
       // ISO 14289-1, 7.9: a note has an id.
-      const element: Plan = { role: 'Note', children: [], attributes: { id: note.tag.id } }
-      note.tag.element = element
-      if (note.height > tallest) this.#host.lay(element, note.node)
+      note.tag.element = { role: 'Note', children: [], attributes: { id: note.tag.id } }
+      if (note.height > tallest) this.#tall.push(note)
       else {
-        this.#host.writer.context().availableHeight -= this.#cost([note])
-        this.#pages.set(page, [...(this.#pages.get(page) ?? []), note])
+        context.availableHeight -= this.#cost([note])
+        this.#pages.set(context.page, [...(this.#pages.get(context.page) ?? []), note])
       }
     }
   }

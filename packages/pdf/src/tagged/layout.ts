@@ -3,10 +3,11 @@ import { DrawnInlines } from './drawn-inlines.ts'
 import { elementFor } from './element.ts'
 import { Flow, isAtTop } from './flow.ts'
 import { Footnotes } from './footnotes.ts'
-import { linesOf, wholeHeight } from './height.ts'
+import { linesOf, type Measure, rowsOf, wholeHeight } from './height.ts'
 import { layList } from './list.ts'
 import { Pages } from './pages.ts'
 import {
+  aroundFragments,
   type LaidOutNode,
   LayoutBuilder,
   type Line,
@@ -31,16 +32,23 @@ export class TaggedLayout extends LayoutBuilder {
   #current: Plan = this.tree
   /** Above 0: heads, feet and backgrounds, which are no content. */
   #artifact = 0
+  /** Above 0: in cells that stand beside others. */
+  #beside = 0
   #serial = 0
   #flow: Flow | undefined
   #footnotes: Footnotes | undefined
   readonly #definition: Definition
+  readonly #measure: Measure
 
   constructor(definition: Definition) {
     const { page } = definition
     const orientation = page.width > page.height ? 'landscape' : 'portrait'
     super({ ...page, orientation }, margins(definition.margins), new SvgMeasureBase())
     this.#definition = definition
+    this.#measure = {
+      direction: definition.direction,
+      heightOf: line => line.getHeight() + (this.#artifact > 0 ? 0 : this.#notes().cost([line]))
+    }
     this.pages.ground = definition.content[0]?.tag?.ground
     this.registerTableLayouts(tableLayouts)
   }
@@ -71,7 +79,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override addHeadersAndFooters(header: unknown, footer: unknown): void {
-    this.#notes().settle(true)
+    this.#notes().between()
     this.#notes().layAll()
     this.pages.close(this.writer.context().pages.length)
     this.#asArtifact(() => super.addHeadersAndFooters(header, footer))
@@ -82,6 +90,8 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processNode(node: LaidOutNode, mayAlign = false): void {
+    if (node.unbreakable && this.#isTooTall(wholeHeight(node, this.writer.context().availableWidth, this.#measure)))
+      delete node.unbreakable
     const process = (): void => super.processNode(node, mayAlign)
     const element = this.#artifact > 0 || node._span ? undefined : elementFor(node, this.#current)
     if (element === undefined) process()
@@ -105,7 +115,27 @@ export class TaggedLayout extends LayoutBuilder {
     })
   }
 
+  override processTable(node: LaidOutNode): void {
+    const { table } = node
+    if (table && (table.dontBreakRows || table.headerRows)) {
+      const rows = rowsOf(node, this.writer.context().availableWidth, this.#measure)
+      const head = rows.slice(0, table.headerRows ?? 0).reduce((sum, row) => sum + row, 0)
+      if (rows.some(row => this.#isTooTall(head + row))) {
+        table.dontBreakRows = false
+        delete table.keepWithHeaderRows
+      }
+    }
+    super.processTable(node)
+  }
+
   override processRow(row: RowOfTable): unknown {
+    if (row.cells.length > 1) this.#beside++
+    const result = this.#row(row)
+    if (row.cells.length > 1) this.#beside--
+    return result
+  }
+
+  #row(row: RowOfTable): unknown {
     const { tableNode: table, rowIndex } = row
     if (this.#artifact > 0 || !table?.table) return super.processRow(row)
     if (this.#current.role === 'TOC') return this.#within(plan('TOCI', this.#current), () => super.processRow(row))
@@ -125,9 +155,12 @@ export class TaggedLayout extends LayoutBuilder {
     let lines = linesOf(node, this.writer.context().availableWidth, this.#directionOf(node))
     this.#mark(lines, node)
     const flows = this.#isFlow()
+    let stuck = false
     while (lines.length > 0) {
-      if (flows) this.#notes().settle(false)
-      const count = this.#linesHere(lines, flows)
+      if (flows) this.#notes().settleAll()
+      const count = Math.max(this.#linesHere(lines, flows), stuck ? 1 : 0)
+      // On a page of its own nothing fits better than here.
+      stuck = count === 0
       for (const line of lines.slice(0, count)) {
         node.positions.push(this.writer.addLine(line))
         if (flows) this.#notes().placed(line)
@@ -154,39 +187,53 @@ export class TaggedLayout extends LayoutBuilder {
     super.processCanvas(node)
   }
 
-  /** True where blocks follow each other on the page itself, not in a cell or an unbreakable block. */
+  /** True where blocks follow each other on the page or in a panel, not beside others or in what cannot be broken. */
   #isFlow(): boolean {
-    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0 && this.#artifact === 0
+    return this.writer.transactionLevel === 0 && this.#beside === 0 && this.#artifact === 0
+  }
+
+  /** True of heights that no page has. */
+  #isTooTall(height: number): boolean {
+    const { page, margins } = this.#definition
+    return height > page.height - margins[1] - margins[3] - 1
   }
 
   /** The one flow of the text: its writer exists only when the layout has begun. */
   #flowing(): Flow {
     this.#flow ??= new Flow({
       writer: this.writer,
-      direction: this.#definition.direction,
+      measure: this.#measure,
       process: (item, parent) => this.#process(item, parent),
       before: (item, newPage) => {
-        this.#notes().settle(newPage)
+        this.#notes().between()
         if (newPage) this.pages.ground = item.tag?.ground
-      }
+      },
+      isBlank: () => isAtTop(this.writer.context()) && !this.#notes().areHere
     })
     return this.#flow
   }
 
   #notes(): Footnotes {
+    if (this.#footnotes) return this.#footnotes
     const { page, margins, direction } = this.#definition
     const width = page.width - margins[0] - margins[2]
-    this.#footnotes ??= new Footnotes({
+    const notes = new Footnotes({
       writer: this.writer,
       place: { left: margins[0], width, bottom: page.height - margins[3] },
       direction,
       measure: tag => {
         const node = this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(tag.block))
-        return { node, height: wholeHeight(node, width, direction) }
+        return { node, height: wholeHeight(node, width, { direction, heightOf: line => line.getHeight() }) }
       },
       lay: (element, node) => this.#within(element, () => this.processNode(node))
     })
-    return this.#footnotes
+    aroundFragments(
+      this.writer,
+      height => notes.makeRoom(height),
+      () => notes.settle()
+    )
+    this.#footnotes = notes
+    return notes
   }
 
   #process(item: LaidOutNode, parent: LaidOutNode): void {

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../bidi.ts'
+import { isDirected } from '../bidi.ts'
 import { syllables } from '../hyphenation.ts'
 import type { Tag } from './definition.ts'
 import { merged, ordered, piece } from './line-runs.ts'
@@ -86,7 +86,7 @@ class Row {
 
   line(direction: 'ltr' | 'rtl'): Line {
     const line = new LineBase(this.width)
-    const mixed = direction === 'rtl' || this.inlines.some(inline => isRightToLeft(inline.text))
+    const mixed = direction === 'rtl' || this.inlines.some(inline => isDirected(inline.text))
     for (const inline of mixed ? ordered(this.inlines, direction) : merged(this.inlines)) line.addInline(inline)
     line.mixed = mixed
     return line

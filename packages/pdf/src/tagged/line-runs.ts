@@ -1,4 +1,4 @@
-import { visualOrder } from '../bidi.ts'
+import { undirected, visualOrder } from '../bidi.ts'
 import { type Inline, TextInlinesBase } from './pdfmake.ts'
 
 const measure = new TextInlinesBase(null)
@@ -60,10 +60,19 @@ export function ordered(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): I
   )) {
     const inline = inlines[segment.index]
     if (!inline) continue
-    const logical = inline.text.slice(segment.start, segment.end)
+    const actual = inline.tag?.actual
+    const said = actual !== undefined && segment.start > 0 ? '' : actual
+    const logical = undirected(inline.text.slice(segment.start, segment.end))
     const drawn = inline.tag?.formula || inline.tag?.picture ? { ...inline } : piece(inline, segment.drawn)
-    const stands = logical === segment.drawn ? {} : { stands: logical }
-    result.push({ ...drawn, leadingCut: 0, trailingCut: 0, order: segment.order, logical, ...stands })
+    const stands = said ?? (logical === segment.drawn ? undefined : logical)
+    result.push({
+      ...drawn,
+      leadingCut: 0,
+      trailingCut: 0,
+      order: segment.order,
+      logical: said ?? logical,
+      ...(stands !== undefined && { stands })
+    })
   }
   return result
 }

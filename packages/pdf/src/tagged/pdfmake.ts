@@ -59,10 +59,20 @@ export interface Font {
   /** fontkit's. */
   font: FontkitFont
 }
+/** A font of pdfkit's before anything is made of it. */
+export interface EmbeddedFont extends Font {
+  layoutRun(text: string, features?: unknown): GlyphRun
+}
+/** Shaped text, from left to right. Lengths in thousandths of an em. */
+export interface GlyphRun {
+  direction: 'ltr' | 'rtl'
+  glyphs: { id: number; codePoints: number[] }[]
+  positions: { xAdvance: number; xOffset: number }[]
+}
 export interface FontkitFont {
   _glyphs: Record<number, unknown>
   hasGlyphForCodePoint(codePoint: number): boolean
-  layout(text: string): { glyphs: { id: number; codePoints: number[] }[] }
+  layout(text: string): GlyphRun
 }
 
 /** A measured run: pdfmake copies every property of ours along. */
@@ -127,6 +137,7 @@ export interface LaidOutNode {
   table?: {
     body: LaidOutNode[][]
     headerRows?: number
+    keepWithHeaderRows?: number
     heights?: unknown
     dontBreakRows?: boolean
     widths?: MeasuredColumn[]
@@ -192,6 +203,7 @@ export interface Writer {
   transactionLevel: number
   context(): Context
   moveToNextPage(orientation?: string): void
+  addFragment(fragment: { height: number }, isRepeated?: boolean, ...more: unknown[]): unknown
   beginUnbreakableBlock(width: number, height: number): void
   commitUnbreakableBlock(x: number, y: number): void
   addLine(line: Line, stay?: boolean): Position
@@ -201,6 +213,7 @@ export interface Writer {
 }
 
 export interface RowOfTable {
+  cells: LaidOutNode[]
   tableNode?: LaidOutNode
   rowIndex: number
 }
@@ -228,6 +241,7 @@ export interface LayoutBuilderShape {
   processVerticalContainer(node: LaidOutNode): void
   processLeaf(node: LaidOutNode): void
   processList(ordered: boolean, node: LaidOutNode): void
+  processTable(node: LaidOutNode): void
   processRow(row: RowOfTable): unknown
   processImage(node: LaidOutNode): void
   processSVG(node: LaidOutNode): void
@@ -341,3 +355,15 @@ export interface Outline {
 
 /** pdfmake's form of margins. */
 export const margins = ([left, top, right, bottom]: Margin): PageMargins => ({ left, top, right, bottom })
+
+/** Calls `before` with the height of whatever cannot be broken when it is to be put on a page, and `after` when it is there. */
+export function aroundFragments(writer: Writer, before: (height: number) => void, after: () => void): void {
+  const add = writer.addFragment.bind(writer)
+  writer.addFragment = (fragment, isRepeated, ...more) => {
+    if (isRepeated) return add(fragment, isRepeated, ...more)
+    before(fragment.height)
+    const result = add(fragment, isRepeated, ...more)
+    after()
+    return result
+  }
+}

@@ -1,9 +1,10 @@
-import type { Font, FontkitFont, PdfDocument } from './pdfmake.ts'
+import type { EmbeddedFont, Font, FontkitFont, PdfDocument } from './pdfmake.ts'
+import { readable } from './readable-glyphs.ts'
 
 /** A face that was parsed once, and pdfkit's class of fonts in a document. */
 interface Parsed {
   face: FontkitFont
-  Embedded: new (document: PdfDocument, face: FontkitFont, id: string) => Font
+  Embedded: new (document: PdfDocument, face: FontkitFont, id: string) => EmbeddedFont
 }
 
 /** By file, for all documents of the process: parsing a face takes as long as setting some pages in it. */
@@ -24,7 +25,7 @@ export function sharedFont(document: PdfDocument, file: string, open: () => Font
     Embedded = first.constructor as Parsed['Embedded']
     parsed.set(file, { face, Embedded })
   } else document._fontCount++
-  const font = new Embedded(document, ofOneDocument(face), `F${document._fontCount}`)
+  const font = readable(new Embedded(document, ofOneDocument(face), `F${document._fontCount}`))
   document._fontFamilies[file] = font
   return font
 }

@@ -5,29 +5,27 @@ type CellHeight = (cell: LaidOutNode, width: number) => number
 
 /**
  * Heights of the rows of a measured table in points, in a width: all of them, or only those with which it begins: the head
- * and the row that stays with it. `whole` measures what may not break, `least` what may.
+ * and the row that stays with it. `whole` measures what may not break, `least` what may. The last is that of the line below.
  */
-export function tableHeight(
+export function rowHeights(
   node: LaidOutNode,
   width: number,
   all: boolean,
   { whole, least }: { whole: CellHeight; least: CellHeight }
-): number {
+): number[] {
   const { table, _layout: layout, _offsets: offsets } = node
-  if (!table?.widths || !layout || !offsets) return 0
+  if (!table?.widths || !layout || !offsets) return []
   const columns = table.widths.map(column => ({ ...column }))
   columnCalculator.buildColumnWidths(columns, width - offsets.total, offsets.total, node)
   const head = table.headerRows ?? 0
   const rows = all ? table.body : table.body.slice(0, Math.max(head > 0 ? head + 1 : 0, 1))
-  return rows.reduce(
-    (sum, row, index) => {
-      const measure = all || table.dontBreakRows || index < head ? whole : least
-      const cells = row.map((cell, column) => (cell._span ? 0 : measure(cell, widthOf(cell, column))))
-      const around = layout.paddingTop(index, node) + layout.paddingBottom(index, node) + layout.hLineWidth(index, node)
-      return sum + Math.max(...cells, leastRow(table.heights, index)) + around
-    },
-    layout.hLineWidth(rows.length, node)
-  )
+  const heights = rows.map((row, index) => {
+    const measure = all || table.dontBreakRows || index < head ? whole : least
+    const cells = row.map((cell, column) => (cell._span ? 0 : measure(cell, widthOf(cell, column))))
+    const around = layout.paddingTop(index, node) + layout.paddingBottom(index, node) + layout.hLineWidth(index, node)
+    return Math.max(...cells, leastRow(table.heights, index)) + around
+  })
+  return [...heights, layout.hLineWidth(rows.length, node)]
 
   function widthOf(cell: LaidOutNode, column: number): number {
     const span = columns.slice(column, column + (cell.colSpan ?? 1))
