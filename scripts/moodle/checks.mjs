@@ -17,10 +17,19 @@ export function* checks(course, held, rights) {
       JSON.stringify(ours) === JSON.stringify(theirs),
       `${what}: ${JSON.stringify(ours)} became ${JSON.stringify(theirs)}`
     )
-  /** Every word of the source below a node stands in a text of Moodle. */
-  const words = (construct, what, nodes, text) => {
+  /** Every word of the source below a node stands in a text of Moodle; what is for teachers in a hidden one (`aside`) and not in that. */
+  const words = (construct, what, nodes, text, aside) => {
     const there = flat(text ?? '')
-    for (const each of nodes.flatMap(texts)) check(construct, there.includes(each), `${what} lacks “${each}”`)
+    for (const each of nodes.flatMap(node => texts(node, false)))
+      check(construct, there.includes(each), `${what} lacks “${each}”`)
+    const hidden = nodes.flatMap(node => texts(node, true))
+    if (hidden.length === 0) return
+    same('for-teachers', `${what}, passages visible`, false, aside?.visible)
+    for (const each of hidden) {
+      check('for-teachers', flat(aside?.words ?? '').includes(each), `${what}, hidden page lacks “${each}”`)
+      const isShown = aside?.words !== text && each.length > 12 && there.includes(each)
+      check('for-teachers', !isShown, `${what} shows “${each}” to students`)
+    }
   }
 
   for (const each of [...held.errors, ...held.log]) check('restore', false, each)
@@ -32,11 +41,12 @@ export function* checks(course, held, rights) {
     const section = held.sections[index + 1]
     same('module', 'title', flat(module.title), flat(section?.name ?? ''))
     if (!section) continue
-    words('objective', module.title, module.objectives, section.words)
+    words('objective', module.title, module.objectives.filter(isForAll), section.words)
     const isRestricted = course.metadata.progress === 'sequential' && index > 0
     same('sequence', module.title, isRestricted, section.restricted)
     const known = new Map(section.activities.map(each => [each.idnumber, each]))
     const activity = node => known.get(idnumber(module, node))
+    const aside = (home, node) => known.get(`${idnumber(home, node)}/for-teachers`)
     const reading = section.activities.flatMap(each =>
       each.mod === 'book'
         ? each.chapters.map(one => ({ ...one, visible: !one.hidden }))
@@ -48,26 +58,33 @@ export function* checks(course, held, rights) {
       if (child.type === 'page') {
         const page = reading.find(each => flat(each.title) === flat(child.title) && each.mod !== 'quiz')
         same('page', what, forAll, page?.visible)
-        words('page', what, child.children, page?.words)
+        const below = reading.find(each => !each.visible && flat(each.title).endsWith(`: ${flat(child.title)}`))
+        words('page', what, child.children, page?.words, forAll ? (aside(module, child) ?? below) : page)
         continue
       }
       const its = activity(child)
       check(child.type, its !== undefined, `${what} is missing`)
       if (!its) continue
       same(child.type, `${what}, visible`, forAll, its.visible)
+      same('outcome', `${what}, judged by`, judgedBy(course, child), its.judged)
       if (child.type === 'slides') {
         words(
           'slides',
           what,
-          child.children.flatMap(slide => slide.children.filter(each => each.type !== 'notes')),
-          its.words
+          child.children.filter(isForAll).flatMap(slide => slide.children.filter(each => each.type !== 'notes')),
+          its.words,
+          known.get(`${idnumber(module, child)}/notes`)
         )
         const notes = child.children.flatMap(slide => slide.children.filter(each => each.type === 'notes'))
-        if (notes.length > 0) hidden('notes', what, known.get(`${idnumber(module, child)}/notes`), notes)
+        const told = known.get(`${idnumber(module, child)}/notes`)
+        if (notes.length > 0) hidden('notes', what, told, notes)
+        const decks = [`${child.id}.pdf`, ...(told ? [`${child.id}.notes.pdf`] : [])]
+        for (const deck of decks)
+          check('deck', [...its.files, ...(told?.files ?? [])].includes(deck), `${what} lacks ${deck}`)
       }
       if (child.type === 'discussion') {
         same('discussion', `${what}, type`, 'single', its.type)
-        words('discussion', what, child.children, its.words)
+        words('discussion', what, child.children, its.words, aside(module, child))
       }
       if (child.type === 'exercise') exercise(module, child, its, what)
       if (child.type === 'assessment' && child.purpose === 'survey') survey(child, its, what)
@@ -76,12 +93,13 @@ export function* checks(course, held, rights) {
 
     function exercise(home, node, its, what) {
       const of = type => node.children.filter(each => each.type === type)
-      words('exercise', what, [...of('task'), ...of('hint'), ...of('template')], its.words)
+      words('exercise', what, [...of('task'), ...of('hint'), ...of('template')], its.words, aside(home, node))
       if (node.submit.length > 0) {
         const submit = ['text', 'file']
           .filter(each => node.submit.includes(each))
           .map(each => (each === 'text' ? 'onlinetext' : 'file'))
         same('hand-in', what, submit, its.submit)
+        same('hand-in', `${what}, by team`, ['pair', 'group'].includes(node.kind), its.team)
         same('exercise', `${what}, points`, Math.ceil(node.maxScore), its.grade)
         const levels = of('rubric').flatMap(rubric => rubric.children.flatMap(criterion => criterion.children)).length
         same('rubric', `${what}, levels`, node.maxScore > 0 ? levels : 0, its.levels)
@@ -109,8 +127,8 @@ export function* checks(course, held, rights) {
       )
     }
     function quiz(node, its, what) {
-      const fixed = items(node)
-      const pools = node.children.filter(each => each.type === 'pool')
+      const fixed = items(node).filter(isForAll)
+      const pools = node.children.filter(each => each.type === 'pool' && isForAll(each))
       const drawn = pools.reduce((sum, pool) => sum + pool.draw, 0)
       const points = [...fixed, ...pools.flatMap(pool => pool.children.slice(0, pool.draw))].reduce(
         (sum, item) => sum + item.maxScore,
@@ -124,10 +142,10 @@ export function* checks(course, held, rights) {
       same('quiz', `${what}, minutes`, node.timeLimitMinutes ?? 0, its.minutes)
       same('quiz', `${what}, counts`, isGraded, its.counts)
       same('quiz', `${what}, pass mark`, round(isGraded ? (node.masteryScore ?? 0) * points : 0), round(its.pass))
-      for (const item of fixed) question(item, node)
-      for (const pool of pools) for (const item of pool.children) question(item, pool)
+      for (const item of fixed) question(item, node, aside(module, node))
+      for (const pool of pools) for (const item of pool.children) question(item, pool, aside(module, node))
     }
-    function question(item, home) {
+    function question(item, home, asideOf) {
       const what = `question “${item.title}”`
       const its = held.questions.find(
         each =>
@@ -146,7 +164,8 @@ export function* checks(course, held, rights) {
         item.interaction,
         what,
         item.children.filter(each => each.type !== 'hotspot'),
-        its.words
+        its.words,
+        asideOf
       )
     }
   }
@@ -154,7 +173,9 @@ export function* checks(course, held, rights) {
   const all = type => {
     const found = new Set()
     visit(course, node => {
+      if (type === 'term' && !isForAll(node)) return false
       if (node.type === type) found.add(type === 'term' ? node.term : node.url)
+      return true
     })
     return [...found]
   }
@@ -172,7 +193,7 @@ export function* checks(course, held, rights) {
       (glossary?.entries ?? []).map(flat).sort()
     )
   }
-  const objectives = course.children.flatMap(module => module.objectives.map(each => flat(each.title)))
+  const objectives = course.children.flatMap(module => module.objectives.filter(isForAll).map(each => flat(each.title)))
   same('outcome', 'outcomes', [...objectives].sort(), (held.outcomes ?? []).map(flat).sort())
   for (const url of [...all('image'), ...all('media')]) {
     const asset = course.assets.get(url)
@@ -191,19 +212,21 @@ checks.what = {
   sequence: 'restriction of the section',
   page: 'chapter or page, visible or hidden, every word',
   slides: 'page, every word',
+  deck: 'PDF file on the page, with notes on the hidden one',
   notes: 'hidden page, every word',
   discussion: 'forum of the single type, every word',
   exercise: 'assignment or page, points, every word',
-  'hand-in': 'kinds of submission',
+  'hand-in': 'kinds of submission, of a person or a team',
   rubric: 'levels',
   solution: 'hidden page, every word',
+  'for-teachers': 'passages for teachers: hidden page or chapter, every word, and nowhere else',
   assessment: 'activity, visible or hidden',
   survey: 'labels, anonymity, every word',
   quiz: 'points, sum of marks, questions, attempts, time, pass mark, whether it counts',
   hint: 'number of hints',
   term: 'glossary chapter',
   glossary: 'entries (none for a teacher, who may not restore them)',
-  outcome: 'outcomes of the course',
+  outcome: 'outcomes of the course and of each activity',
   file: 'bytes of pictures and recordings, by SHA-1',
   completion: 'criteria of the course',
   'single-choice': 'type, points, every word',
@@ -233,6 +256,15 @@ const types = {
   'extended-text': ['essay']
 }
 
+/** Ids of the objectives for all of what Moodle has outcomes for. */
+function judgedBy(course, node) {
+  const all = course.children.flatMap(module => module.objectives.filter(isForAll).map(each => each.id))
+  const ids = { exercise: node.submit?.length > 0 && node.objectives, discussion: node.objectives }[node.type]
+  const asked =
+    node.purpose === 'graded' ? node.children.flatMap(each => (each.type === 'pool' ? each.children : each)) : []
+  return (ids || [...new Set(asked.flatMap(each => each.objectives ?? []))]).filter(id => all.includes(id))
+}
+
 const items = assessment => assessment.children.filter(each => each.type === 'item')
 const idnumber = (module, node) => `${module.id}/${node.id}`
 const round = value => Math.round(value * 1e5) / 1e5
@@ -246,16 +278,19 @@ function flat(text) {
     .trim()
 }
 
-/** The pieces of text below a node. What a true/false question calls its two answers is the site's. */
-function texts(node) {
+const isForAll = ({ audience, data }) => (audience ?? data?.audience)?.for !== 'teacher'
+
+/** The pieces of text below a node that are for all, or (`hidden`) for teachers. What a true/false question calls its two answers is the site's. */
+function texts(node, hidden) {
   const found = []
-  visit(node, each => {
+  visit(node, (each, parents) => {
     if (each.type === 'choice' && each.truth !== undefined) {
-      found.push(...each.feedback.flatMap(texts))
+      found.push(...each.feedback.flatMap(one => texts(one, hidden)))
       return false
     }
     if (each.type === 'rubric' || each.type === 'image' || each.type === 'agenda') return false
-    if (each.type === 'text') found.push(flat(each.value))
+    const isHidden = ![...parents, each].every(isForAll)
+    if (each.type === 'text' && isHidden === hidden) found.push(flat(each.value))
     return true
   })
   return found.filter(each => each !== '')

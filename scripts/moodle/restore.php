@@ -70,7 +70,7 @@ function inside(cm_info $cm, stdClass $row): array {
             $levels = $DB->get_records_sql('SELECT l.id, l.score FROM {gradingform_rubric_levels} l
                 JOIN {gradingform_rubric_criteria} c ON c.id = l.criterionid JOIN {grading_definitions} d ON d.id = c.definitionid
                 JOIN {grading_areas} a ON a.id = d.areaid WHERE a.contextid = ?', [$cm->context->id]);
-            return ['grade' => (float) $row->grade, 'levels' => count($levels),
+            return ['grade' => (float) $row->grade, 'levels' => count($levels), 'team' => (bool) $row->teamsubmission,
                 'submit' => array_values(array_intersect(['onlinetext', 'file'], array_column($submit, 'plugin')))];
         case 'quiz':
             $item = $DB->get_record('grade_items', ['itemtype' => 'mod', 'itemmodule' => 'quiz', 'iteminstance' => $row->id]);
@@ -81,6 +81,9 @@ function inside(cm_info $cm, stdClass $row): array {
             return ['grade' => (float) $row->grade, 'sum' => array_sum(array_column($slots, 'maxmark')), 'attempts' => (int) $row->attempts,
                 'minutes' => $row->timelimit / 60, 'pass' => $item ? (float) $item->gradepass : 0, 'counts' => $item && !$item->weightoverride,
                 'behaviour' => $row->preferredbehaviour, 'fixed' => $fixed, 'random' => $random];
+        case 'page':
+            $files = get_file_storage()->get_area_files($cm->context->id, 'mod_page', 'content', false, 'filename', false);
+            return ['files' => array_values(array_map(fn($each) => $each->get_filename(), $files))];
         default:
             return [];
     }
@@ -120,7 +123,8 @@ try {
             }
             $row = $DB->get_record($cm->modname, ['id' => $cm->instance]);
             $activities[] = array_merge(['mod' => $cm->modname, 'name' => $cm->name, 'idnumber' => $cm->idnumber, 'visible' => (bool) $cm->visible,
-                'completion' => (int) $cm->completion, 'type' => $row->type ?? null, 'words' => words($row)], inside($cm, $row));
+                'completion' => (int) $cm->completion, 'judged' => $DB->get_fieldset_sql('SELECT o.shortname FROM {grade_items} i
+                JOIN {grade_outcomes} o ON o.id = i.outcomeid WHERE i.itemmodule = ? AND i.iteminstance = ? ORDER BY i.itemnumber', [$cm->modname, $cm->instance]), 'type' => $row->type ?? null, 'words' => words($row)], inside($cm, $row));
         }
         $result['sections'][] = ['name' => $section->name, 'visible' => (bool) $section->visible, 'words' => words($section->summary),
             'restricted' => !empty($section->availability), 'activities' => $activities];
