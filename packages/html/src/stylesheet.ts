@@ -16,7 +16,7 @@ table{border-collapse:collapse;inline-size:100%}
 figure .table-scroll,.agenda .table-scroll{margin:0}
 th,td{padding-block:.55em;padding-inline:0 1.2em;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
 th:last-child,td:last-child{padding-inline-end:0}
-thead th{border-color:var(--ink)}
+thead th,thead td{border-color:var(--ink)}
 .text-left{text-align:left}.text-center{text-align:center}.text-right{text-align:right;font-variant-numeric:tabular-nums}
 code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
 :not(pre)>code{background:var(--soft);padding:.1em .3em;border-radius:.25em}

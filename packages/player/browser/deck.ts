@@ -1,3 +1,4 @@
+import { say } from './notice.ts'
 import { all, fill, make } from './page.ts'
 import type { Session } from './session.ts'
 
@@ -9,7 +10,7 @@ export function deck(section: HTMLElement, code: string, session: Session): void
   const { state } = session
   let current = state.view === code ? Math.min(state.slide, slides.length - 1) : 0
 
-  const position = make('span', { class: 'position', 'aria-live': 'polite' })
+  const position = make('span', { class: 'position' })
   const back = button('‹', words.previous, () => turn(current - 1))
   const on = button('›', words.next, () => turn(current + 1))
   const bar = make('p', { class: 'turn' }, back, position, on)
@@ -49,6 +50,7 @@ export function deck(section: HTMLElement, code: string, session: Session): void
     state.slide = to
     session.save('soon')
     show()
+    say(position.textContent ?? '')
   }
 
   function show(): void {
