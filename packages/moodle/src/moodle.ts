@@ -20,6 +20,7 @@ import { outcomes } from './outcomes.ts'
 import { questionSetting } from './question/setting.ts'
 import { sectionEntries } from './section.ts'
 import type { Setting } from './setting.ts'
+import { siteNotices } from './site-notices.ts'
 import { atOrigin, separate } from './teacher.ts'
 
 /** A Moodle backup: restored, it is a course that looks made in Moodle 4.5 or newer. */
@@ -49,6 +50,7 @@ export const moodle: Exporter<Options> = {
 async function* write(given: ResolvedCourse, context: ExportContext<Options>): AsyncGenerator<Entry> {
   const setting = await prepare(given, context)
   const { course, layout, message, files } = setting
+  siteNotices(course, setting, message)
   const names = new Map<number, string>()
   for (const [index, section] of layout.sections.entries()) {
     const title = shorten(section.title ?? '', limits.name, section.module ?? course, message)

@@ -1,11 +1,18 @@
-import { type Criterion, type Rubric, text } from '@curricle/model'
+import type { Criterion, PhrasingContent, Rubric } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { list, row } from './fields.ts'
+import { plainWords } from './plain-words.ts'
 import type { Setting } from './setting.ts'
 import { isForAll } from './teacher.ts'
 
-/** `grading.xml` with a rubric that is ready to use (status 20) and shown to students unless it is for teachers. Moodle's rubrics are plain text. */
-export function rubricGrading(rubric: Rubric, name: string, { next, time }: Pick<Setting, 'next' | 'time'>): string {
+/** `grading.xml` with a rubric that is ready to use (status 20) and shown to students unless it is for teachers. Moodle's rubrics are plain text (`text-plain`). */
+export function rubricGrading(
+  rubric: Rubric,
+  name: string,
+  { next, time, message }: Pick<Setting, 'next' | 'time' | 'message'>
+): string {
+  const said = (content: readonly PhrasingContent[]): string =>
+    plainWords(content, message, { where: 'Rubrics', note: 'Show it in the task.' })
   const definition = row(
     'definition',
     next(),
@@ -24,7 +31,7 @@ export function rubricGrading(rubric: Rubric, name: string, { next, time }: Pick
       {},
       list(
         'criteria',
-        rubric.children.map((criterion, index) => criterionRow(criterion, index, next))
+        rubric.children.map((criterion, index) => criterionRow(criterion, index, next, said))
       )
     ),
     list('instances')
@@ -59,16 +66,20 @@ const unseen = {
   showremarksstudent: '0'
 }
 
-function criterionRow(criterion: Criterion, index: number, next: () => number) {
+function criterionRow(
+  criterion: Criterion,
+  index: number,
+  next: () => number,
+  said: (content: readonly PhrasingContent[]) => string
+) {
   const levels = criterion.children.map(level => {
-    const described = text(level.children)
-    const definition = [level.name, described].filter(said => said !== '').join(': ')
+    const definition = [level.name, said(level.children)].filter(each => each !== '').join(': ')
     return row('level', next(), { score: level.points.toFixed(5), definition, definitionformat: 0 })
   })
   return row(
     'criterion',
     next(),
-    { sortorder: index + 1, description: text(criterion.heading), descriptionformat: 0 },
+    { sortorder: index + 1, description: said(criterion.heading), descriptionformat: 0 },
     list('levels', levels)
   )
 }

@@ -156,6 +156,13 @@ describe('answers in menus', () => {
       ])
     )
     expect(question).toMatchObject({ pairs: [{ answer: 'A map' }, { answer: 'Now' }] })
-    expect(messages).toEqual(['answer-plain'])
+    expect(messages).toEqual(['text-plain'])
+  })
+})
+
+describe('right answers in two units', () => {
+  it('give the same share in Moodle: another one is reported', () => {
+    const half = { ...number('2', 540, 0, 'min', 0.5), correct: true } as ReturnType<typeof number>
+    expect(made(item('numeric', 'hours', [number('1', 9, 0, 'h', 1), half])).messages).toEqual(['credit-unsupported'])
   })
 })

@@ -9,7 +9,15 @@ import type { ActivityWriting } from './index.ts'
 /** Something to hand in: text, file or both. Without plugin settings nothing could be handed in. */
 export function assignment({ activity, source, setting, name, text }: ActivityWriting<'assignment'>): XmlElement {
   const { exercise } = source
-  const { next, time } = setting
+  const { next, time, message } = setting
+  const grade = assignmentGrade(exercise)
+  if (grade !== exercise.maxScore) {
+    message(`Moodle's assignments have whole points: ${exercise.maxScore} of “${exercise.title}” become ${grade}.`, {
+      ruleId: 'points-rounded',
+      node: exercise,
+      note: 'Give it whole points.'
+    })
+  }
   const columns = {
     name,
     intro: text(exerciseText(exercise, setting, { withRubric: false }), 'intro'),
@@ -23,7 +31,7 @@ export function assignment({ activity, source, setting, name, text }: ActivityWr
     cutoffdate: 0,
     gradingduedate: 0,
     allowsubmissionsfromdate: 0,
-    grade: assignmentGrade(exercise),
+    grade,
     timemodified: time,
     completionsubmit: 1,
     requiresubmissionstatement: 0,

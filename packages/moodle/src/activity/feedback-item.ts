@@ -1,5 +1,6 @@
-import { type Interaction, type Item, part, parts, text } from '@curricle/model'
+import { type CourseNode, type Interaction, type Item, type Message, part, parts, text } from '@curricle/model'
 import { nameText } from '../limits.ts'
+import { plainWords } from '../plain-words.ts'
 import { escapeHtml, type RichText, richText } from '../rich-text.ts'
 import type { Setting } from '../setting.ts'
 
@@ -29,7 +30,7 @@ export function feedbackItems(item: Item, setting: Setting): FeedbackItem[] {
       : []
   const name = isPlain ? text(asked) : item.title || text(asked)
   if (item.interaction === 'likert')
-    return [...(above.length > 0 ? above : [titleLabel(item)]), ...statements(item, base.required)]
+    return [...(above.length > 0 ? above : [titleLabel(item)]), ...statements(item, base.required, setting.message)]
   const form = forms[item.interaction]
   if (!form) {
     setting.message(`Question \`${item.id}\` becomes a field to write in: a Moodle survey has no such question.`, {
@@ -38,18 +39,18 @@ export function feedbackItems(item: Item, setting: Setting): FeedbackItem[] {
       note: 'Ask by a list to choose from, `likert`, `number` or `free`.'
     })
   }
-  return [...above, { ...base, name, ...(form ?? forms['extended-text'])(item) }]
+  return [...above, { ...base, name, ...(form ?? forms['extended-text'])(item, setting.message) }]
 }
 
-type Form = (item: Item) => Pick<FeedbackItem, 'typ' | 'presentation'>
+type Form = (item: Item, message: Message) => Pick<FeedbackItem, 'typ' | 'presentation'>
 
 /** `r` one, `c` several; `>>>>>` ends the kind, `|` parts the choices (`mod/feedback/item/multichoice/lib.php`). */
 const choices =
   (kind: 'r' | 'c'): Form =>
-  item => ({
+  (item, message) => ({
     typ: 'multichoice',
     presentation: `${kind}>>>>>${parts(item, 'choice')
-      .map(choice => plain(text(choice.children)))
+      .map(choice => plain(answerWords(choice.children, item, message)))
       .join('|')}`
   })
 
@@ -68,11 +69,11 @@ const forms: Partial<Record<Interaction, Form>> & { 'extended-text': Form } = {
 }
 
 /** A statement each, its steps worth 1, 2, 3 … from left to right (`<<<<<1`: side by side). */
-function statements(item: Item, required: boolean): FeedbackItem[] {
+function statements(item: Item, required: boolean, message: Message): FeedbackItem[] {
   const steps = (item.scale ?? []).map((step, index) => `${index + 1}####${plain(step)}`)
   return parts(item, 'statement').map(statement => ({
     typ: 'multichoicerated',
-    name: text(statement.children),
+    name: answerWords(statement.children, item, message),
     label: statement.id,
     presentation: `r>>>>>${steps.join('|')}<<<<<1`,
     required,
@@ -84,6 +85,12 @@ function titleLabel(item: Item): FeedbackItem {
   const presentation = { html: `<p>${escapeHtml(item.title)}</p>`, files: [] }
   return { typ: 'label', name: '', label: item.id, presentation, required: false, node: item }
 }
+
+const answerWords = (content: readonly CourseNode[], { id }: Item, message: Message): string =>
+  plainWords(content, message, {
+    where: `Question \`${id}\`: choices and statements of a survey`,
+    note: 'Show it above them, in the text of the question.'
+  })
 
 /** Without the characters that Moodle's notation uses. */
 function plain(words: string): string {

@@ -38,7 +38,7 @@ function conditional(item: Item, setting: QuestionSetting) {
   if (merged.html !== '') {
     setting.message(
       `Question \`${item.id}\`: Moodle has no feedback for right and wrong in a text with typed gaps; all of it is shown, each with its condition.`,
-      { ruleId: 'feedback-merged', node: item, note: 'Use `:::feedback` without `on`.' }
+      { ruleId: 'feedback-merged', severity: 'notice', node: item, note: 'Use `:::feedback` without `on`.' }
     )
   }
   return merged

@@ -35,6 +35,7 @@ export function percent(fraction: number, question: Question, message: Message):
       `Question \`${question.item.id}\`: Moodle imports no share of ${round(size)} %; it becomes ${round(nearest)} %.`,
       {
         ruleId: 'fraction-rounded',
+        severity: 'notice',
         node: question.item,
         note: 'Give the choices `credit` in tenths, or as many right ones as divide evenly.'
       }

@@ -63,6 +63,13 @@ function comparable(
         { ruleId: 'unit-unsupported', node: answer, note: 'Add a right answer in that unit too.' }
       )
     }
-    return known && !(answer.correct && answer !== first && unit !== '' && unit !== bare(first?.unit))
+    const isSameElsewhere = answer.correct && answer !== first && unit !== '' && unit !== bare(first?.unit)
+    if (known && isSameElsewhere && answer.credit !== first?.credit) {
+      message(
+        `Question \`${item.id}\`: Moodle takes ${answer.value} ${answer.unit} for ${first?.value} ${first?.unit}, so both give the same share.`,
+        { ruleId: 'credit-unsupported', node: answer, note: 'Give both the same `credit`, or ask for the unit.' }
+      )
+    }
+    return known && !isSameElsewhere
   })
 }
