@@ -30,7 +30,14 @@ for (const { path, text } of outputFiles) {
   const { code } = await minify(text, {
     ecma: 2020,
     toplevel: true,
-    compress: { passes: 4, pure_getters: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true }
+    compress: {
+      passes: 4,
+      unsafe: true,
+      pure_getters: true,
+      keep_fargs: false,
+      unsafe_arrows: true,
+      unsafe_methods: true
+    }
   })
   writeFileSync(join(import.meta.dirname, 'bundle', name), code)
 }

@@ -7,31 +7,35 @@ export interface Channel {
   set(element: string, value: string): boolean
   commit(): boolean
   finish(): boolean
+  /** Whether the last call failed because this API was not initialised: it is another one than at the start. */
+  forgot(): boolean
 }
 
 type Api = Record<string, (...given: string[]) => unknown>
 
 /** The LMS's API as its adapter names it; undefined when no window around has one. */
-export function channel({ api, methods }: Adapter): Channel | undefined {
-  const found = find(api)
+export function channel({ api, prefix, finish }: Adapter): Channel | undefined {
+  let found = find(api)
   if (!found) return undefined
   const call = (method: string, ...given: string[]): string => {
     try {
-      return String(found[method]?.(...given))
+      // An LMS that loads itself anew puts up another one.
+      found = find(api) ?? found
+      return String(found?.[prefix + method]?.(...given))
     } catch {
       // The LMS's window went away or its script broke: an answer that is not `true`.
       return 'error'
     }
   }
+  const done = (...given: [string, ...string[]]): boolean => call(...given) === 'true'
   return {
-    start: () => call(methods.start, '') === 'true',
-    get(element) {
-      const value = call(methods.get, element)
-      return value === 'error' || value === 'undefined' || value === 'null' ? '' : value
-    },
-    set: (element, value) => call(methods.set, element, value) === 'true',
-    commit: () => call(methods.commit, '') === 'true',
-    finish: () => call(methods.finish, '') === 'true'
+    start: () => done('Initialize', ''),
+    get: element => call('GetValue', element).replace(/^(error|undefined|null)$/, ''),
+    set: (element, value) => done('SetValue', element, value),
+    commit: () => done('Commit', ''),
+    finish: () => done(finish, ''),
+    // 301 in SCORM 1.2; 122, 132 and 142 for get, set and commit in 2004.
+    forgot: () => /^(301|1[234]2)$/.test(call('GetLastError'))
   }
 }
 

@@ -1,31 +1,34 @@
 import { say } from './notice.ts'
-import { all, fill, make } from './page.ts'
+import { all, fill, on, one } from './page.ts'
 import type { Session } from './session.ts'
 
-/** Turns the slides of a view into a deck: one at a time, by buttons, keys, or full screen. */
-export function deck(section: HTMLElement, code: string, session: Session): void {
+/**
+ * Turns the slides of a view into a deck: one at a time, by buttons, keys, or full screen. Gives back how to get to the
+ * slide that holds an element.
+ */
+export function deck(
+  section: HTMLElement,
+  code: string,
+  session: Session
+): ((target: HTMLElement) => void) | undefined {
   const slides = all('.slide', section)
   const stage = section.querySelector<HTMLElement>('.deck')
-  if (!stage || slides.length === 0) return
+  if (!stage || slides.length === 0) return undefined
   const { state } = session
   let current = state.view === code ? Math.min(state.slide, slides.length - 1) : 0
 
-  const position = make('span', { class: 'position' })
-  const back = button('‹', words.previous, () => turn(current - 1))
-  const on = button('›', words.next, () => turn(current + 1))
-  const bar = make('p', { class: 'turn' }, back, position, on)
-  if (document.fullscreenEnabled) {
-    bar.append(
-      button('⛶', words.fullScreen, () => {
-        if (document.fullscreenElement) void document.exitFullscreen()
-        // A frame may forbid it: then the deck stays as it is.
-        else stage.requestFullscreen().catch(() => undefined)
-      })
-    )
-  }
-  stage.append(bar)
+  const position = one('.position', stage)
+  const [back, forth, full] = all('.turn button', stage) as [HTMLElement, HTMLElement, HTMLElement]
+  on(back, 'click', () => turn(current - 1))
+  on(forth, 'click', () => turn(current + 1))
+  full.hidden = !document.fullscreenEnabled
+  on(full, 'click', () => {
+    if (document.fullscreenElement) void document.exitFullscreen()
+    // A frame may forbid it: then the deck stays as it is.
+    else stage.requestFullscreen().catch(() => undefined)
+  })
   stage.tabIndex = 0
-  stage.addEventListener('keydown', event => {
+  on(stage, 'keydown', event => {
     const forward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const backward = words.direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
     const to: Record<string, number> = {
@@ -43,6 +46,7 @@ export function deck(section: HTMLElement, code: string, session: Session): void
     turn(target)
   })
   show()
+  return target => turn(slides.findIndex(slide => slide.contains(target)))
 
   function turn(to: number): void {
     if (to < 0 || to >= slides.length) return
@@ -59,17 +63,7 @@ export function deck(section: HTMLElement, code: string, session: Session): void
     })
     // `aria-disabled`, not `disabled`: a disabled button would drop the focus.
     back.setAttribute('aria-disabled', String(current === 0))
-    on.setAttribute('aria-disabled', String(current === slides.length - 1))
+    forth.setAttribute('aria-disabled', String(current === slides.length - 1))
     position.textContent = fill(words.position, { number: current + 1, total: slides.length })
   }
-}
-
-function button(sign: string, name: string, act: () => void): HTMLElement {
-  const made = make(
-    'button',
-    { type: 'button', 'aria-label': name, title: name },
-    make('span', { 'aria-hidden': 'true' }, sign)
-  )
-  made.addEventListener('click', act)
-  return made
 }

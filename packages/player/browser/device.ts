@@ -6,27 +6,55 @@ export interface Device {
   get(name: string): string
   /** False when the browser keeps nothing (private window, sandboxed frame, full). */
   set(name: string, value: string): boolean
+  /**
+   * The LMS says who learns. What a nameless visit in this tab wrote becomes theirs, but for the state, which is in use;
+   * false when somebody else wrote it.
+   */
+  become(learner: string): boolean
 }
 
-export function device(learner: string): Device {
-  const key = (name: string): string => `curricle:${data.id}:${seedOf(learner, 0).toString(36)}:${name}`
+/**
+ * `nameless`: there is an LMS that has not said yet who learns. Then it is who learnt in this tab before, else somebody
+ * unknown, whom nobody in another tab meets.
+ */
+export function device(nameless: boolean): Device {
+  const tab = `curricle:${data.id}`
+  let who = nameless ? attempt(() => sessionStorage.getItem(tab)) || `?${Math.random()}` : ''
+  const key = (name: string): string => `${tab}:${who}:${name}`
+  const remember = (): unknown => attempt(() => sessionStorage.setItem(tab, who))
+  if (nameless) remember()
   return {
-    get(name) {
-      try {
-        return localStorage.getItem(key(name)) ?? ''
-      } catch {
-        // Storage is forbidden here: then there is nothing.
-        return ''
-      }
-    },
-    set(name, value) {
-      try {
+    get: name => attempt(() => localStorage.getItem(key(name))) ?? '',
+    set: (name, value) =>
+      attempt(() => {
         if (value) localStorage.setItem(key(name), value)
         else localStorage.removeItem(key(name))
         return true
-      } catch {
-        return false
-      }
+      }) ?? false,
+    become(learner) {
+      const before = who
+      const theirs = key('')
+      who = seedOf(learner, 0).toString(36)
+      remember()
+      if (before[0] !== '?') return before === who
+      attempt(() => {
+        for (const [name, value] of Object.entries(localStorage)) {
+          if (!name.startsWith(theirs)) continue
+          const own = name.slice(theirs.length)
+          if (own !== 'state') localStorage.setItem(key(own), value)
+          localStorage.removeItem(name)
+        }
+      })
+      return true
     }
+  }
+}
+
+/** Storage may be forbidden here, in part or as a whole: then there is nothing. */
+function attempt<Value>(act: () => Value): Value | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
   }
 }

@@ -1,8 +1,8 @@
 import { progressOf, quizViews, required } from '../src/progress.ts'
 import type { Adapter } from '../src/report.ts'
 import { deck } from './deck.ts'
-import { notice, say } from './notice.ts'
-import { all, data, fill, focus, one } from './page.ts'
+import { notice } from './notice.ts'
+import { all, data, fill, focus, on, one } from './page.ts'
 import { quiz } from './quiz.ts'
 import { begin, type Session } from './session.ts'
 import { freeText, saveTexts } from './text.ts'
@@ -24,55 +24,71 @@ function play(session: Session): void {
   const menu = one<HTMLButtonElement>('#menu')
 
   document.documentElement.classList.add('playing')
+  const decks = new Map<string, ReturnType<typeof deck>>()
   for (const { code } of data.views) {
     const section = sections.get(code) as HTMLElement
-    deck(section, code, session)
+    decks.set(code, deck(section, code, session))
     for (const box of all('.writing', section)) freeText({ code: box.dataset.text ?? '' }, box, session)
-    for (const button of all('.save-texts', section)) button.addEventListener('click', () => saveTexts(section))
+    for (const button of all('.save-texts', section)) on(button, 'click', () => saveTexts(section))
   }
-  for (const view of quizViews(data)) quiz(view, session, tell)
+  const quizzes = quizViews(data).map(view => quiz(view, session, tell))
 
-  back.addEventListener('click', () => step(-1))
-  next.addEventListener('click', () => step(1))
-  menu.addEventListener('click', () => open(menu.getAttribute('aria-expanded') !== 'true'))
-  document.addEventListener('keydown', event => {
+  on(back, 'click', () => step(-1))
+  on(next, 'click', () => step(1))
+  on(menu, 'click', () => open(menu.getAttribute('aria-expanded') !== 'true'))
+  on(document, 'keydown', event => {
     if (event.key === 'Escape' && menu.getAttribute('aria-expanded') === 'true') {
       open(false)
       menu.focus()
     }
   })
-  document.addEventListener('click', follow)
+  on(document, 'click', event => {
+    const { hash } = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]') ?? {}
+    // The place that is shown already makes no change of address.
+    if (hash && hash === location.hash) go(hash)
+  })
+  on(window, 'hashchange', () => go(location.hash))
+  session.joined = () => {
+    for (const draw of quizzes) draw()
+    tell()
+  }
   wide()
   leaving()
   const begun = sections.has(state.view) && state.seen.length > 0
-  show(begun ? state.view : (data.views[0]?.code ?? ''), begun)
+  const home = begun ? state.view : (data.views[0]?.code ?? '')
+  if (!go(location.hash)) show(home, begun)
 
-  /** Links within the page lead to other views. */
-  function follow(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]')
-    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))
+  /**
+   * Shows the place that an address names: a view, or what stands in one. An LMS, a bookmark or another module may name
+   * it by the author's id. Each view has its own address, so that the browser's buttons lead back and forth.
+   */
+  function go(hash: string): boolean {
+    const id = decodeURIComponent(hash.slice(1))
+    const target = all('.view,.view [id]').find(each => [each.id, each.id.slice(3), each.dataset.id].includes(id))
     const section = target?.closest<HTMLElement>('.view')
-    if (!target || !section || link.classList.contains('skip')) return
-    event.preventDefault()
+    if (!id) show(home, true)
+    if (!target || !section) return false
     const code = section.id.slice(2)
     if (target === section) show(code, true)
     else {
-      if (code !== state.view) show(code, false)
-      const slide = target.closest<HTMLElement>('.slide')
-      if (slide) for (const each of all('.slide', section)) each.hidden = each !== slide
+      if (code !== state.view || section.hidden) show(code, false)
+      decks.get(code)?.(target)
       target.tabIndex = -1
       focus(target)
     }
+    return true
   }
 
   function step(by: number): void {
     const index = data.views.findIndex(({ code }) => code === state.view) + by
     const view = data.views[index]
-    if (view) show(view.code, true)
+    if (view) location.hash = `v-${view.code}`
   }
 
   function show(code: string, move: boolean): void {
     const index = data.views.findIndex(view => view.code === code)
+    const { title: name = '', optional } = data.views[index] ?? {}
+    const place = optional ? '' : fill(words.position, { number: index + 1, total: required(data).length })
     if (state.view !== code) state.slide = 0
     state.view = code
     if (!state.seen.includes(code) && !session.review) state.seen.push(code)
@@ -83,8 +99,8 @@ function play(session: Session): void {
     }
     back.hidden = index <= 0
     next.hidden = index >= data.views.length - 1
-    one('#place').textContent = fill(words.position, { number: index + 1, total: data.views.length })
-    document.title = `${index + 1}/${data.views.length} ${data.views[index]?.title ?? ''} – ${title}`
+    one('#place').textContent = place
+    document.title = [place, name, title].filter(Boolean).join(' – ')
     open(false)
     tell()
     session.save('soon')
@@ -125,26 +141,22 @@ function play(session: Session): void {
   function leaving(): void {
     const leave = one<HTMLButtonElement>('#leave')
     leave.hidden = !session.connected
-    leave.addEventListener('click', () => {
+    on(leave, 'click', () => {
       const saved = session.leave()
-      notice(saved ? words.left : words.offline)
+      notice(saved ? 'left' : 'offline')
       document.body.classList.add('left')
       for (const field of all<HTMLButtonElement>('main input,main select,main textarea,main button'))
         field.disabled = true
       leave.hidden = true
-      say(saved ? words.left : words.offline)
       if (saved && window.opener && window.parent === window) window.close()
     })
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') session.save('last')
+    on(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'hidden') session.save('now')
     })
-    window.addEventListener('pagehide', () => {
-      session.save('last')
-      session.leave()
-    })
+    on(window, 'pagehide', session.leave)
     // A page that comes back from the cache of the browser has ended its visit: it begins a new one.
-    window.addEventListener('pageshow', event => {
-      if (event.persisted && session.connected) location.reload()
+    on(window, 'pageshow', event => {
+      if ((event as PageTransitionEvent).persisted && session.connected) location.reload()
     })
   }
 }

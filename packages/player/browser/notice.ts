@@ -1,4 +1,4 @@
-import { one } from './page.ts'
+import { all, one } from './page.ts'
 
 /** Says something to a screen reader without moving the focus; the page has this one live region. */
 export function say(text: string): void {
@@ -10,11 +10,12 @@ export function say(text: string): void {
   }, 50)
 }
 
-/** A line that stays above the text as long as it holds; an empty one takes it away. */
-export function notice(text: string): void {
-  const line = one('#notice')
-  if (line.textContent === text) return
-  line.textContent = text
-  line.hidden = text === ''
-  if (text) say(text)
+/** Shows one of the lines above the text, which stays as long as it holds. */
+export function notice(name: 'alone' | 'offline' | 'online' | 'review' | 'left'): void {
+  one('#notice').hidden = false
+  for (const line of all('#notice p')) {
+    const now = line.dataset.notice === name
+    if (now && line.hidden) say(line.textContent ?? '')
+    line.hidden = !now
+  }
 }

@@ -23,6 +23,15 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** Listens. */
+export function on<Name extends keyof HTMLElementEventMap>(
+  target: EventTarget,
+  name: Name | 'hashchange' | 'online' | 'pagehide' | 'pageshow' | 'visibilitychange',
+  act: (event: HTMLElementEventMap[Name]) => void
+): void {
+  target.addEventListener(name, act as (event: Event) => void)
+}
+
 /** A phrase with its `{names}` filled in. */
 export function fill(phrase: string, values: Record<string, string | number>): string {
   return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))

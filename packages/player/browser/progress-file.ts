@@ -1,12 +1,12 @@
-import { data, one } from './page.ts'
+import { data, on, one } from './page.ts'
 import { download } from './text.ts'
 
 const prefix = `curricle:${data.id}:`
 
 /** Progress as a file, for another device: the two controls of the web edition's contents. */
 export function carryProgress(): void {
-  one('#save-progress').addEventListener('click', () => download(`${data.title}.json`, JSON.stringify(kept())))
-  one<HTMLInputElement>('#load-progress').addEventListener('change', async event => {
+  on(one('#save-progress'), 'click', () => download(`${data.title}.json`, JSON.stringify(kept())))
+  on(one<HTMLInputElement>('#load-progress'), 'change', async event => {
     const file = (event.target as HTMLInputElement).files?.[0]
     if (!file) return
     const read: unknown = parse(await file.text())

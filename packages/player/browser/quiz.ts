@@ -3,8 +3,9 @@ import {
   answerOf,
   attemptScore,
   attemptSeed,
+  bestOf,
+  earned,
   itemsOf,
-  objectiveReports,
   progressOf,
   reaches,
   triesLeft
@@ -14,14 +15,17 @@ import { recordedFirst } from '../src/state.ts'
 import { arrange, clear, lock, read, write } from './control.ts'
 import { say } from './notice.ts'
 import { orderable } from './order.ts'
-import { all, data, figure, fill, focus, make, one, share } from './page.ts'
+import { all, data, figure, fill, focus, on, one, share } from './page.ts'
 import type { Session } from './session.ts'
 import { freeText } from './text.ts'
 
-/** Brings the questions of one view to life; `changed` is called whenever its progress changed. */
-export function quiz(view: ViewData & { quiz: QuizData }, session: Session, changed: () => void): void {
+/**
+ * Brings the questions of one view to life; `changed` is called whenever its progress changed. Gives back what shows
+ * them as the state has them.
+ */
+export function quiz(view: ViewData & { quiz: QuizData }, session: Session, changed: () => void): () => void {
   const { quiz } = view
-  const { state, review } = session
+  const { state } = session
   const section = one(`#v-${view.code}`)
   const result = one('.result', section)
   const submit = one<HTMLButtonElement>('.submit', section)
@@ -31,10 +35,11 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   let warned = false
 
   for (const item of quiz.items) prepare(item)
-  submit.addEventListener('click', () => (submit.dataset.again ? again() : finish()))
-  one('form', section).addEventListener('submit', event => event.preventDefault())
-  if (survey && session.connected) one('.meta', section).append(make('li', {}, words.surveyNamed))
+  on(submit, 'click', () => (graded && progressOf(state, view).done ? again() : finish()))
+  on(one('form', section), 'submit', event => event.preventDefault())
+  if (survey) one('.named', section).hidden = !session.connected
   draw()
+  return draw
 
   function box(item: ItemData): HTMLElement {
     return one(`[data-item="${item.code}"]`, section)
@@ -55,24 +60,24 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
         keep()
       })
     }
-    element.addEventListener('change', keep)
+    on(element, 'change', keep)
     // A text may be lost before its field is left.
-    element.addEventListener('input', () => store(item))
+    on(element, 'input', () => store(item))
     for (const shape of all<SVGElement>('[data-area]', element)) {
-      shape.addEventListener('click', () => one(`input[value="${shape.dataset.area}"]`, element).click())
+      on(shape, 'click', () => one(`input[value="${shape.dataset.area}"]`, element).click())
     }
     if (item.type === 'extended-text') freeText(item, element, session)
     if (quiz.kind !== 'practice') return
-    one('.check', element).addEventListener('click', () => check(item))
-    one('.reveal', element).addEventListener('click', () => reveal(item))
+    on(one('.check', element), 'click', () => check(item))
+    on(one('.reveal', element), 'click', () => reveal(item))
   }
 
   function store(item: ItemData): void {
-    if (review || progressOf(state, view).done || item.type === 'extended-text') return
+    if (session.review || progressOf(state, view).done || item.type === 'extended-text') return
     const answer = answerOf(state, item)
-    const response = [...read(item, box(item))]
-    if (answer) Object.assign(answer, { response, phase: survey ? answer.phase : 'draft' })
-    else state.answers = [...state.answers, { code: item.code, phase: 'draft', count: 0, response }]
+    const given = response(item)
+    if (answer) Object.assign(answer, { response: given, phase: survey ? answer.phase : 'draft' })
+    else state.answers = [...state.answers, { code: item.code, phase: 'draft', count: 0, response: given }]
   }
 
   /** Shows the attempt as the state has it. */
@@ -89,7 +94,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
         if (answer) write(item, element, answer.response)
         else clear(element)
       }
-      lock(element, review || (done && graded))
+      lock(element, session.review || (done && graded))
       tell(item)
     }
     // Only what is shown gets a number, in the order in which it is shown.
@@ -98,19 +103,16 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
       element.parentElement?.append(element)
       one('.number', element).textContent = fill(words.question, { number: index + 1 })
     })
-    submit.textContent = survey ? words.send : done ? words.again : words.submit
-    if (done && graded) submit.dataset.again = '1'
-    else delete submit.dataset.again
-    submit.hidden = review || quiz.kind === 'practice' || (graded && done && triesLeft(state, view) <= 0)
-    result.hidden = !(graded && done) && !(survey && attempts > 0)
-    if (!result.hidden) result.replaceChildren(...(survey ? [make('p', {}, words.thanks)] : summary()))
+    if (graded) submit.textContent = done ? words.again : words.submit
+    submit.hidden = session.review || quiz.kind === 'practice' || (graded && done && triesLeft(state, view) <= 0)
+    if (quiz.kind !== 'practice') result.hidden = survey ? attempts === 0 : !done
+    if (done) summarise()
   }
 
   function check(item: ItemData): void {
     // Who checks an order has said that the one shown is meant.
     if (item.type === 'order') box(item).dataset.moved = '1'
-    const response = item.type === 'extended-text' ? [textOf(item)] : read(item, box(item))
-    if (!answered(response)) {
+    if (!answered(response(item))) {
       say(words.answerFirst)
       one('input,select,textarea,button', box(item)).focus()
       return
@@ -131,27 +133,31 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
 
   /** The answer counts as given: it goes into the state and to the LMS. */
   function settle(item: ItemData, phase: 'checked' | 'shown'): void {
-    const free = item.type === 'extended-text'
-    const response = [...(free ? [textOf(item)] : read(item, box(item)))]
+    const given = response(item)
     const known = answerOf(state, item)
     // Free text stands on the device and in the interaction, not in the state: it knows no bounds.
-    const kept = { code: item.code, phase, count: known?.count ?? 0, response: free ? [''] : response }
+    const kept = {
+      code: item.code,
+      phase,
+      count: known?.count ?? 0,
+      response: item.type === 'extended-text' ? [''] : given
+    }
     state.answers = known
       ? state.answers.map(each => (each === known ? kept : each))
       : recordedFirst([...state.answers, kept])
-    if (answered(response)) session.record(quiz, item, response, began.get(item.code) ?? pageShown)
+    if (answered(given)) session.record(quiz, item, given, began.get(item.code) ?? pageShown)
     began.set(item.code, Date.now())
+    state.objectives = bestOf(data, state, view, item)
   }
 
-  function textOf(item: ItemData): string {
-    return one<HTMLTextAreaElement>('textarea', box(item)).value
+  /** What stands in its controls now. */
+  function response(item: ItemData): string[] {
+    return [...read(item, box(item))]
   }
 
   function finish(): void {
     const items = itemsOf(state, view)
-    const missing = items.filter(
-      item => !answered(item.type === 'extended-text' ? [textOf(item)] : read(item, box(item)))
-    )
+    const missing = items.filter(item => !answered(response(item)))
     const warning = one('.warning', section)
     warning.hidden = warned || missing.length === 0 || survey
     if (!warning.hidden) {
@@ -163,11 +169,9 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     warned = false
     for (const item of items) settle(item, 'checked')
     const before = progressOf(state, view)
-    const progress = { attempts: before.attempts + 1, done: before.done, best: before.best }
     // The points are those of the attempt that is still shown; only then does it count as done.
-    progress.best = Math.max(before.best, attemptScore(data, state, view).points)
-    progress.done = graded
-    state.quizzes[view.code] = progress
+    const best = Math.max(before.best, attemptScore(data, state, view).points)
+    state.quizzes[view.code] = { attempts: before.attempts + 1, done: graded, best }
     session.save('now')
     changed()
     draw()
@@ -222,43 +226,35 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
 
   function verdict(item: ItemData, right: number): string {
     const word = right >= 1 ? words.correct : right > 0 ? words.partlyCorrect : words.incorrect
-    return item.max > 0 && graded
-      ? `${word} · ${fill(words.score, { points: figure(right * item.max), total: figure(item.max), percent: share(right, 1) })}`
-      : word
+    return item.max > 0 && graded ? `${word} · ${scored(right * item.max, item.max)}` : word
   }
 
   /** Score, pass mark, what to look at again, what is left to try. */
-  function summary(): HTMLElement[] {
-    const score = attemptScore(data, state, view)
+  function summarise(): void {
+    const { points, possible } = attemptScore(data, state, view)
     const { best, attempts } = progressOf(state, view)
-    const lines: HTMLElement[] = [
-      make('h2', {}, words.result),
-      make(
-        'p',
-        { class: 'score' },
-        fill(words.score, {
-          points: figure(score.points),
-          total: figure(score.possible),
-          percent: share(score.points, score.possible)
-        })
-      )
-    ]
-    if (quiz.mastery !== undefined) {
-      const passed = reaches({ ...score, points: best }, quiz.mastery)
-      lines.push(make('p', { class: passed ? 'passed' : 'failed' }, passed ? words.passed : words.notPassed))
+    const tell = (name: string, holds: boolean, phrase?: string): void => {
+      const line = one(`.${name}`, result)
+      line.hidden = !holds
+      if (phrase) line.textContent = phrase
     }
-    if (attempts > 1) lines.push(make('p', {}, fill(words.bestScore, { percent: share(best, score.possible) })))
-    const weak = objectiveReports(data, state).filter(
-      ({ id, success }) => success === 'failed' && quiz.items.some(({ objectives }) => objectives.includes(id))
-    )
-    if (weak.length > 0) {
-      const titles = weak.map(({ index }) => make('li', {}, data.objectives[index]?.title ?? ''))
-      lines.push(make('h3', {}, words.revise), make('ul', {}, ...titles))
-    }
+    const marked = quiz.mastery !== undefined
+    const passed = reaches({ points: best, possible }, quiz.mastery)
     const left = triesLeft(state, view)
-    if (left <= 0) lines.push(make('p', {}, words.noAttempts))
-    else if (left < Number.POSITIVE_INFINITY) lines.push(make('p', {}, fill(words.attemptsLeft, { count: left })))
-    return lines
+    tell('score', true, scored(points, possible))
+    tell('passed', marked && passed)
+    tell('failed', marked && !passed)
+    tell('best', attempts > 1, fill(words.bestScore, { percent: share(best, possible) }))
+    const weak = all('.weak li', result).filter(line => {
+      line.hidden = reaches(earned(data, state, line.dataset.objective ?? '', [view.code]), quiz.mastery ?? 1)
+      return !line.hidden
+    })
+    tell('weak', weak.length > 0)
+    tell('left', left < Number.POSITIVE_INFINITY, fill(words.attemptsLeft, { count: left }))
+  }
+
+  function scored(points: number, possible: number): string {
+    return fill(words.score, { points: figure(points), total: figure(possible), percent: share(points, possible) })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ItemData, QuizData, Response } from '../src/data.ts'
-import { beginning, facts, moduleScore, objectiveReports, quizViews, required } from '../src/progress.ts'
+import { answerOf, beginning, facts, moduleScore, objectiveReports, quizViews, required } from '../src/progress.ts'
 import { type Adapter, type InteractionReport, percent, type Report } from '../src/report.ts'
 import { credit } from '../src/score.ts'
 import { decode, encode, merge, recordedFirst, type State } from '../src/state.ts'
@@ -7,7 +7,7 @@ import { type Facts, type Outcome, outcome, raises } from '../src/status.ts'
 import { type Channel, channel } from './channel.ts'
 import { type Device, device } from './device.ts'
 import { notice } from './notice.ts'
-import { data } from './page.ts'
+import { data, on } from './page.ts'
 
 /** One visit: the state, and how it gets to the LMS and to this device. */
 export interface Session {
@@ -17,13 +17,15 @@ export interface Session {
   connected: boolean
   /** The LMS shows what was, and nothing is recorded. */
   review: boolean
-  /** `soon`: the next commit may wait ten seconds. `now`: a graded act. `last`: the page may go away any moment. */
-  save(when: 'soon' | 'now' | 'last'): void
+  /** `soon`: the next commit may wait ten seconds. `now`: a graded act, or the page may go away any moment. */
+  save(when: 'soon' | 'now'): void
   /** Hands an answer to the LMS as an interaction, with the next save. */
   record(quiz: QuizData, item: ItemData, response: Response, since: number): void
   /** Ends the visit, once; false when the LMS did not take everything. */
   leave(): boolean
   outcome(): Outcome | undefined
+  /** Called when the LMS answers only now, and what it has was joined to the state. */
+  joined(): void
 }
 
 /** Between two commits of mere page changes, milliseconds. */
@@ -48,54 +50,78 @@ export function begin(adapter: Adapter | undefined, ready: (session: Session) =>
 /** Reads what the LMS and this device have, and joins them. */
 function session(adapter: Adapter | undefined, lms: Channel | undefined): Session {
   const began = Date.now()
-  const connected = lms?.start() ?? false
-  const get = (name: keyof Adapter['elements']): string =>
-    adapter && lms && connected ? lms.get(adapter.elements[name]) : ''
-  const kept = device(get('learner'))
-  const mode = (get('mode') || 'normal') as Facts['mode']
-  const withCredit = get('credit') !== 'no-credit'
-  let known = get('status')
-  const completed = get('completion') === 'completed'
-  const best = Number(get('score')) || 0
-  const review = mode !== 'normal'
-  const state = restore(get('state'), kept.get('state'), connected)
+  const kept = device(lms !== undefined)
+  const state = decode(kept.get('state')) ?? fresh()
   const queue = new Map<string, InteractionReport>()
   const sent = new Map<string, string>()
-  const objectiveIndex = adapter && lms && connected ? objectivePlaces(lms) : new Map<string, number>()
+  let mode: Facts['mode'] = 'normal'
+  let withCredit = true
+  let known = ''
+  let completed = false
+  let best = 0
+  let objectiveIndex = new Map<string, number>()
+  /** The LMS has answered. */
+  let running = false
   let over = false
   let offline = false
   let dirty = false
   let timer = 0
   let committed = 0
-  let retry = 0
 
-  const factsNow = (): Facts => facts(data, state, mode, withCredit)
   const self: Session = {
     state,
     device: kept,
-    connected,
-    review,
+    connected: lms !== undefined,
+    review: false,
     save,
     record,
     leave,
-    outcome: () => outcome(factsNow())
+    outcome: () => outcome(facts(data, state, mode, withCredit)),
+    joined: () => undefined
   }
 
-  if (connected && adapter && lms) {
-    const interactions = Number.parseInt(lms.get('cmi.interactions._count'), 10)
-    const counted = state.answers.reduce((sum, { count }) => sum + count, 0)
-    // An LMS that lost its interactions gets them all again, from index 0: gaps are not allowed.
-    if (interactions < counted) for (const answer of state.answers) answer.count = 0
-    if (review) notice(words.review)
-    else recordMissing()
-  } else if (adapter) notice(words.alone)
+  if (lms && !join()) fail()
+  else if (adapter && !lms) notice('alone')
+  on(window, 'online', send)
   return self
 
-  function save(when: 'soon' | 'now' | 'last'): void {
-    if (over || review) return
+  /** Begins to speak with the LMS. What the learner did before it answered is newer than what it has. */
+  function join(): boolean {
+    if (!adapter || !lms?.start()) return false
+    const get = (name: keyof Adapter['elements']): string => lms.get(adapter.elements[name])
+    if (!kept.become(get('learner'))) Object.assign(state, fresh())
+    mode = (get('mode') || 'normal') as Facts['mode']
+    withCredit = get('credit') !== 'no-credit'
+    known = get('status')
+    completed = get('completion') === 'completed'
+    best = Number(get('score')) || 0
+    objectiveIndex = objectivePlaces(lms)
+    running = true
+    self.review = mode !== 'normal'
+    const theirs = decode(get('state'))
+    const unsent = decode(kept.get('state'))
+    const ours = [unsent, state.seen.length > 0 ? { ...state } : undefined].reduce((first, second) =>
+      first && second ? merge(first, second) : (first ?? second)
+    )
+    Object.assign(state, theirs && ours ? merge(theirs, ours) : (theirs ?? ours))
+    // An LMS that lost its interactions gets them all again, from index 0: gaps are not allowed.
+    const interactions = Number.parseInt(lms.get('cmi.interactions._count'), 10)
+    const lost = interactions < state.answers.reduce((sum, { count }) => sum + count, 0)
+    queue.clear()
+    const codes = quizViews(data).flatMap(({ quiz }) => quiz.items.map(({ code }) => code))
+    // What an earlier build asked keeps its place in the LMS, but no room.
+    for (const answer of state.answers) if (!codes.includes(answer.code)) answer.response = []
+    if (lost) for (const answer of state.answers) answer.count = 0
+    if (self.review) notice('review')
+    else recordMissing(theirs)
+    self.joined()
+    return true
+  }
+
+  function save(when: 'soon' | 'now'): void {
+    if (over || self.review) return
     // First on this device: whatever happens on the way, the answer is there.
     kept.set('state', encode(state))
-    if (!connected) return
     dirty = true
     clearTimeout(timer)
     const wait = when === 'soon' ? committed + pause - Date.now() : 0
@@ -103,8 +129,14 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     else send()
   }
 
-  function send(): boolean {
-    if (!dirty || !adapter || !lms || over) return true
+  function send(): void {
+    if (!dirty || !adapter || !lms || over) return
+    clearTimeout(timer)
+    committed = Date.now()
+    if (!running && !join()) {
+      fail()
+      return
+    }
     const report = reportOf()
     let taken = true
     for (const [element, value] of adapter.values(report)) {
@@ -112,31 +144,33 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
       if (lms.set(element, value)) sent.set(element, value)
       else if (element === adapter.elements.state) taken = false
     }
-    taken = lms.commit() && taken
-    committed = Date.now()
-    clearTimeout(retry)
-    if (taken) {
-      dirty = false
-      queue.clear()
-      // Without credit the LMS keeps no state: then this device does.
-      if (report.outcome) kept.set('state', '')
-      if (report.outcome && raises(report.outcome.status, known)) known = report.outcome.status
-      if (offline) notice(words.online)
-      offline = false
-    } else {
-      // What was said to be set may be lost with the connection: everything is said again.
-      sent.clear()
-      offline = true
-      notice(words.offline)
-      retry = window.setTimeout(send, patience)
+    if (!lms.commit() || !taken) {
+      running = !lms.forgot()
+      fail()
+      return
     }
-    return taken
+    dirty = false
+    queue.clear()
+    // Without credit the LMS keeps no state: then this device does.
+    if (report.outcome) kept.set('state', '')
+    if (report.outcome && raises(report.outcome.status, known)) known = report.outcome.status
+    if (offline) notice('online')
+    offline = false
+  }
+
+  /** What was said to be set may be lost with the connection: later everything is said again. */
+  function fail(): void {
+    sent.clear()
+    offline = true
+    dirty = true
+    notice('offline')
+    timer = window.setTimeout(send, patience)
   }
 
   function reportOf(): Report {
     const score = moduleScore(data, state)
     return {
-      outcome: outcome(factsNow()),
+      outcome: self.outcome(),
       known,
       completed,
       // An earlier visit's better score stays.
@@ -155,10 +189,10 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
 
   function record(quiz: QuizData, item: ItemData, response: Response, since: number): void {
     const answer = state.answers.find(({ code }) => code === item.code)
-    if (!adapter || !answer || !connected || review || over) return
+    if (!answer || !running || self.review || over) return
     const fresh = answer.count === 0
     if (fresh) {
-      answer.count = adapter.count(item)
+      answer.count = item.records.length
       state.answers = recordedFirst([...state.answers.filter(each => each !== answer), answer])
     }
     const before = state.answers.slice(0, state.answers.indexOf(answer))
@@ -176,32 +210,33 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     })
   }
 
-  /** Answers given while no LMS heard them. */
-  function recordMissing(): void {
+  /** Answers given while the LMS did not hear them. */
+  function recordMissing(theirs: State | undefined): void {
     for (const { quiz } of quizViews(data)) {
       for (const item of quiz.items) {
-        const answer = state.answers.find(({ code }) => code === item.code)
-        if (answer && answer.phase !== 'draft' && answer.count === 0) record(quiz, item, answer.response, Date.now())
+        const answer = answerOf(state, item)
+        if (!answer || answer.phase === 'draft') continue
+        const before = theirs && answerOf(theirs, item)
+        if (answer.count > 0 && before?.phase === answer.phase && `${before.response}` === `${answer.response}`)
+          continue
+        const free = item.type === 'extended-text'
+        record(quiz, item, free ? [kept.get(`text:${item.code}`)] : answer.response, Date.now())
       }
     }
   }
 
   function leave(): boolean {
-    if (over || !lms || !connected) return true
-    dirty = !review || dirty
-    const taken = review ? true : send()
+    if (over || !lms) return true
+    save('now')
     over = true
-    clearTimeout(retry)
-    return lms.finish() && taken
+    clearTimeout(timer)
+    return running && lms.finish() && !dirty
   }
 }
 
-/** An unsent copy on this device is newer than what the LMS has; without an LMS it is all there is. */
-function restore(lms: string, kept: string, connected: boolean): State {
-  const first = decode(lms)
-  const second = decode(kept)
-  if (first && second && connected) return merge(first, second)
-  return (connected ? (first ?? second) : second) ?? beginning(data, Math.floor(Math.random() * 2 ** 32))
+/** Nobody was here before. */
+function fresh(): State {
+  return beginning(data, Math.floor(Math.random() * 2 ** 32))
 }
 
 /** The LMS may have objectives from the manifest, in any order. */

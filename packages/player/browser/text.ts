@@ -1,5 +1,5 @@
 import type { ItemData } from '../src/data.ts'
-import { all, data, fill, make, one } from './page.ts'
+import { all, data, fill, make, on, one } from './page.ts'
 import type { Session } from './session.ts'
 
 /** A field for free text: kept on this device at each letter, its words counted, to be saved as a file. */
@@ -11,7 +11,7 @@ export function freeText(item: Pick<ItemData, 'code'>, box: HTMLElement, { devic
   const tell = (): void => {
     count.textContent = fill(words.countedWords, { count: field.value.split(/\s+/).filter(Boolean).length })
   }
-  field.addEventListener('input', () => {
+  on(field, 'input', () => {
     device.set(`text:${item.code}`, field.value)
     tell()
   })

@@ -12,8 +12,19 @@ export interface ModuleData {
   decimalSeparator: '.' | ','
   /** Pages and activities in their order. */
   views: ViewData[]
-  objectives: { id: string; title: string }[]
+  objectives: ObjectiveData[]
 }
+
+export interface ObjectiveData {
+  /** Two characters, from its id: its name in the saved state. */
+  code: string
+  id: string
+  /** Codes of the quizzes that decide it: graded ones that assess it, and only where there is none those for practice. */
+  quizzes: string[]
+  /** The highest pass mark among them. */
+  mastery?: number
+}
+
 export type Runtime = '1.2' | '2004' | 'web'
 
 /** A page or an activity: what is shown at one time. */
@@ -69,6 +80,21 @@ export interface ItemData {
   statements?: string[]
   /** Longest text that its fields take, in UTF-16 units. */
   length?: number
+  /** How an LMS has it; none in the run-time `web`. */
+  records: RecordData[]
+}
+
+/** One interaction of an LMS. */
+export interface RecordData {
+  /** Behind the ids of quiz and question. */
+  suffix?: string
+  /** Of the vocabulary of its version of SCORM. */
+  type: string
+  /** Right responses. */
+  patterns: string[]
+  weight: number
+  /** Which parts of the response it holds: from, up to. Undefined: all. */
+  parts?: [from: number, to: number]
 }
 
 export interface ChoiceData {

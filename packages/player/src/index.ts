@@ -6,12 +6,15 @@ export type {
   GapData,
   ItemData,
   ModuleData,
+  ObjectiveData,
   PoolData,
   QuizData,
+  RecordData,
   Response,
   Runtime,
   ViewData
 } from './data.ts'
+export { records } from './record.ts'
 export { place } from './report.ts'
 export { disorder, shuffle } from './shuffle.ts'
 export { type StateSize, stateSize } from './size.ts'

@@ -1,5 +1,5 @@
 import type { ItemData, ModuleData, QuizData, ViewData } from './data.ts'
-import type { ObjectiveReport, Score } from './report.ts'
+import { type ObjectiveReport, percent, type Score } from './report.ts'
 import { credit, points } from './score.ts'
 import { asked, seedOf } from './shuffle.ts'
 import type { Answer, Progress, State } from './state.ts'
@@ -9,7 +9,15 @@ type QuizView = ViewData & { quiz: QuizData }
 
 /** A state of someone who has not begun. */
 export function beginning(module: ModuleData, seed: number): State {
-  return { seed: seed >>> 0, view: module.views[0]?.code ?? '', slide: 0, seen: [], quizzes: {}, answers: [] }
+  return {
+    seed: seed >>> 0,
+    view: module.views[0]?.code ?? '',
+    slide: 0,
+    seen: [],
+    quizzes: {},
+    answers: [],
+    objectives: {}
+  }
 }
 
 /** How far a learner is in one quiz. */
@@ -87,22 +95,49 @@ export function triesLeft(state: State, view: QuizView): number {
   return (view.quiz.attempts ?? Number.POSITIVE_INFINITY) - progressOf(state, view).attempts
 }
 
-/** For each objective that submitted questions assess: points over possible ones, and whether the pass mark is reached. */
-export function objectiveReports(module: ModuleData, state: State): ObjectiveReport[] {
-  return module.objectives.map(({ id }, index) => {
-    const sum = { points: 0, possible: 0 }
-    let mastery = 0
-    for (const view of quizViews(module).filter(({ quiz }) => quiz.kind !== 'survey')) {
-      for (const item of itemsOf(state, view).filter(({ objectives }) => objectives.includes(id))) {
-        const answer = answerOf(state, item)
-        if (!answer || answer.phase === 'draft' || credit(item, answer.response) === undefined) continue
-        sum.points += points(item, answer.response, module.decimalSeparator)
-        sum.possible += item.max
-        mastery = Math.max(mastery, view.quiz.mastery ?? 1)
-      }
+/** What the settled questions of these quizzes earn for an objective in the attempts that are shown, of all they could. */
+export function earned(module: ModuleData, state: State, id: string, quizzes: readonly string[]): Score {
+  const sum = { points: 0, possible: 0 }
+  for (const view of quizViews(module)) {
+    if (!quizzes.includes(view.code)) continue
+    for (const item of itemsOf(state, view)) {
+      if (!item.objectives.includes(id) || credit(item, []) === undefined) continue
+      sum.possible += item.max
+      const answer = answerOf(state, item)
+      if (answer && answer.phase !== 'draft') sum.points += points(item, answer.response, module.decimalSeparator)
     }
-    const success = sum.possible === 0 ? 'unknown' : reaches(sum, mastery) ? 'passed' : 'failed'
-    return { id, index, ...sum, success }
+  }
+  return sum
+}
+
+/** The best results of the objectives that a question decides, now that it was answered: as of quizzes the best counts. */
+export function bestOf(
+  module: ModuleData,
+  state: State,
+  view: ViewData,
+  { objectives }: ItemData
+): State['objectives'] {
+  const best = { ...state.objectives }
+  for (const { code, id, quizzes } of module.objectives) {
+    if (!objectives.includes(id) || !quizzes.includes(view.code)) continue
+    best[code] = Math.max(best[code] ?? 0, percent(earned(module, state, id, quizzes)))
+  }
+  return best
+}
+
+/**
+ * Each objective with its best result. It is passed at its pass mark, without one at all points; it is failed only
+ * below a pass mark when no attempt is left.
+ */
+export function objectiveReports(module: ModuleData, state: State): ObjectiveReport[] {
+  return module.objectives.map(({ id, code, quizzes, mastery }, index) => {
+    const raw = state.objectives[code]
+    const reached = raw !== undefined && reaches({ points: raw, possible: 100 }, mastery ?? 1)
+    const final =
+      raw !== undefined &&
+      mastery !== undefined &&
+      !quizViews(module).some(view => quizzes.includes(view.code) && triesLeft(state, view) > 0)
+    return { id, index, raw, success: reached ? 'passed' : final ? 'failed' : 'unknown' }
   })
 }
 

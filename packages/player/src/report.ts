@@ -25,10 +25,12 @@ export interface Score {
   possible: number
 }
 
-export interface ObjectiveReport extends Score {
+export interface ObjectiveReport {
   id: string
   /** Its place in `cmi.objectives`. */
   index: number
+  /** 0–100. Undefined: no question of it was submitted yet. */
+  raw?: number | undefined
   success: 'unknown' | 'passed' | 'failed'
 }
 
@@ -54,11 +56,12 @@ export interface InteractionReport {
 export interface Adapter {
   /** Name of the object that the LMS provides. */
   api: string
-  methods: Readonly<Record<'start' | 'get' | 'set' | 'commit' | 'finish', string>>
+  /** What stands before the names of its functions. */
+  prefix: 'LMS' | ''
+  /** The function that ends a visit. */
+  finish: 'Finish' | 'Terminate'
   /** What is read at the start. */
   elements: Readonly<Record<'mode' | 'credit' | 'status' | 'completion' | 'state' | 'learner' | 'score', string>>
-  /** How many interactions of the LMS an item takes. */
-  count(item: ItemData): number
   /** Elements and their values, in the order in which they have to be set. */
   values(report: Report): [element: string, value: string][]
 }

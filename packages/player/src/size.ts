@@ -16,7 +16,8 @@ export function stateSize(module: ModuleData): StateSize {
     slide: 999,
     seen: module.views.map(({ code }) => code),
     quizzes: {},
-    answers: []
+    answers: [],
+    objectives: Object.fromEntries(module.objectives.map(({ code }) => [code, 100]))
   }
   const base = encode(empty).length
   const parts = module.views.flatMap(({ code, title, quiz }) =>
@@ -38,9 +39,12 @@ function progress(code: string): State['quizzes'] {
 function answers(quiz: QuizData): Answer[] {
   const drawsAgain = quiz.pools?.some(pool => pool.draw < pool.items.length) && quiz.attempts !== 1
   const items = drawsAgain ? quiz.items : quiz.items.filter(({ code }) => longest(quiz).includes(code))
-  return items
-    .filter(({ type }) => type !== 'extended-text')
-    .map(item => ({ code: item.code, phase: 'checked', count: 10, response: longestResponse(item) }))
+  return items.map(item => ({
+    code: item.code,
+    phase: 'checked',
+    count: item.records.length,
+    response: longestResponse(item)
+  }))
 }
 
 function longest(quiz: QuizData): string[] {
@@ -69,6 +73,12 @@ function longestResponse(item: ItemData): string[] {
       return (item.gaps ?? []).map(() => 'a')
     case 'likert':
       return (item.statements ?? []).map(() => 'a')
+    case 'single-choice':
+    case 'true-false':
+      return (item.choices ?? []).slice(0, 1).map(({ code }) => code)
+    case 'extended-text':
+      // It is kept on the device alone.
+      return ['']
     default:
       return (item.choices ?? []).map(({ code }) => code)
   }

@@ -12,6 +12,8 @@ export interface State {
   quizzes: Record<string, Progress>
   /** Those that an LMS has as interactions stand first, in the order of their indices there. */
   answers: Answer[]
+  /** Best result of each objective so far, 0–100, by its code. */
+  objectives: Record<string, number>
 }
 
 export interface Progress {
@@ -34,41 +36,43 @@ export interface Answer {
 }
 
 /**
- * The state as a text of the form `1|seed|view.slide|seen|quizzes|answers`: a letter or two for each thing, no JSON,
- * so that a module fits the 4,096 characters of SCORM 1.2 (`cmi.suspend_data`). The first character is the version of the form.
+ * The state as a text of the form `1|seed|view.slide|seen|quizzes|answers|objectives`: a letter or two for each thing,
+ * no JSON, so that a module fits the 4,096 characters of SCORM 1.2 (`cmi.suspend_data`). The readme says each field.
  */
 export function encode(state: State): string {
   const quizzes = Object.entries(state.quizzes).map(
-    ([code, { attempts, done, best }]) =>
-      `${code}${done ? '!' : '-'}${attempts.toString(36)}.${Math.round(best * 100).toString(36)}`
+    ([code, { attempts, done, best }]) => `${code}${done ? '!' : '-'}${short(attempts)}.${short(best * 100)}`
   )
   const answers = state.answers.map(
-    ({ code, phase, count, response }) =>
-      `${code}${phases[phase]}${count.toString(36)}.${response.map(guard).join(',')}`
+    ({ code, phase, count, response }) => `${code}${phases[phase]}${short(count)}.${response.map(guard).join(',')}`
   )
+  const objectives = Object.entries(state.objectives).map(([code, raw]) => code + short(raw * 100))
   return [
     '1',
-    (state.seed >>> 0).toString(36),
-    `${state.view}.${state.slide.toString(36)}`,
+    short(state.seed >>> 0),
+    `${state.view}.${short(state.slide)}`,
     state.seen.join(''),
-    quizzes.join(','),
-    answers.join(';')
+    quizzes.join(),
+    answers.join(';'),
+    objectives.join()
   ].join('|')
 }
 
-/** The state from its text; undefined when the text is none of ours. Codes that the module no longer has are kept. */
+/**
+ * The state from its text; undefined when the text is none of ours. A later build of the player may add fields at the end: what is missing is empty, what is too much is left alone.
+ */
 export function decode(text: string): State | undefined {
-  const fields = text.split('|')
-  if (fields.length !== 6 || fields[0] !== '1') return undefined
-  const [, seed = '', place = '', seen = '', quizzes = '', answers = ''] = fields
+  const [version, seed = '', place = '', seen = '', quizzes = '', answers, objectives = ''] = text.split('|')
+  if (version !== '1' || answers === undefined) return undefined
   const [view = '', slide = ''] = place.split('.')
   return {
     seed: number(seed),
     view,
     slide: number(slide),
     seen: seen.match(/../g) ?? [],
-    quizzes: Object.fromEntries(quizzes.split(',').filter(Boolean).map(quiz)),
-    answers: answers.split(';').filter(Boolean).map(answer)
+    quizzes: Object.fromEntries(list(quizzes, ',').map(quiz)),
+    answers: list(answers, ';').map(answer),
+    objectives: Object.fromEntries(list(objectives, ',').map(each => [each.slice(0, 2), number(each.slice(2)) / 100]))
   }
 }
 
@@ -88,13 +92,20 @@ export function merge(lms: State, device: State): State {
         }
       : progress
   }
+  const objectives = { ...lms.objectives }
+  for (const [code, raw] of Object.entries(device.objectives)) {
+    objectives[code] = Math.max(objectives[code] ?? 0, raw)
+  }
   const newer = new Map(device.answers.map(each => [each.code, each]))
   const known = lms.answers.map(each => ({ ...(newer.get(each.code) ?? each), count: each.count }))
   const added = device.answers.filter(each => !lms.answers.some(({ code }) => code === each.code))
   return {
     ...device,
+    // Draws and orders are those of the longer history.
+    seed: lms.seed,
     seen: [...new Set([...lms.seen, ...device.seen])],
     quizzes,
+    objectives,
     answers: recordedFirst([...known, ...added.map(each => ({ ...each, count: 0 }))])
   }
 }
@@ -115,13 +126,21 @@ function free(text: string): string {
   return text.replace(/~(\d)/g, (_, index: string) => signs[Number(index)] ?? '')
 }
 
+function list(text: string, sign: string): string[] {
+  return text.split(sign).filter(Boolean)
+}
+
+function short(value: number): string {
+  return Math.round(value).toString(36)
+}
+
 function number(text: string): number {
   return Number.parseInt(text, 36) || 0
 }
 
 function quiz(text: string): [string, Progress] {
-  const [attempts = '', best = ''] = text.slice(3).split('.')
-  return [text.slice(0, 2), { attempts: number(attempts), done: text[2] === '!', best: number(best) / 100 }]
+  const [attempts = 0, best = 0] = text.slice(3).split('.').map(number)
+  return [text.slice(0, 2), { attempts, done: text[2] === '!', best: best / 100 }]
 }
 
 function answer(text: string): Answer {

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { codes } from '../src/code.ts'
 import type { ItemData, ModuleData } from '../src/data.ts'
-import { attemptScore, beginning, facts, itemsOf, moduleScore, objectiveReports, quizViews } from '../src/progress.ts'
+import {
+  attemptScore,
+  beginning,
+  bestOf,
+  facts,
+  itemsOf,
+  moduleScore,
+  objectiveReports,
+  quizViews
+} from '../src/progress.ts'
 import { percent } from '../src/report.ts'
 import { disorder, shuffle } from '../src/shuffle.ts'
 import { stateSize } from '../src/size.ts'
-import { encode } from '../src/state.ts'
+import { encode, type State } from '../src/state.ts'
 
 function item(code: string, objectives: string[] = []): ItemData {
   return {
@@ -14,6 +23,7 @@ function item(code: string, objectives: string[] = []): ItemData {
     type: 'single-choice',
     max: 1,
     objectives,
+    records: [{ type: 'choice', patterns: ['a'], weight: 1 }],
     choices: [
       { code: 'a', credit: 1 },
       { code: 'b', credit: 0 }
@@ -28,8 +38,8 @@ const module: ModuleData = {
   language: 'en',
   decimalSeparator: '.',
   objectives: [
-    { id: 'one', title: 'One' },
-    { id: 'two', title: 'Two' }
+    { code: 'o1', id: 'one', quizzes: ['q0'], mastery: 0.7 },
+    { code: 'o2', id: 'two', quizzes: ['q0'], mastery: 0.7 }
   ],
   views: [
     { code: 'p0', title: 'Page' },
@@ -79,10 +89,37 @@ describe('progress', () => {
     })
   })
 
-  it('says of each objective what its questions earned', () => {
+  it('gives each objective the best of all attempts, as it does the quiz, and fails it only when none is left', () => {
+    if (!graded) throw new Error('no quiz')
+    const [first, second] = graded.quiz.items
+    if (!first || !second) throw new Error('no items')
+    const submitted = (attempts: number, ...chosen: string[]): State => {
+      const after: State = {
+        ...state,
+        quizzes: { q0: { attempts, done: true, best: 1 } },
+        answers: ['i1', 'i2'].map((code, index) => ({
+          code,
+          phase: 'checked',
+          count: 1,
+          response: [chosen[index] ?? '']
+        }))
+      }
+      for (const item of [first, second]) after.objectives = bestOf(module, after, graded, item)
+      return after
+    }
     expect(objectiveReports(module, state)).toEqual([
-      { id: 'one', index: 0, points: 1, possible: 1, success: 'passed' },
-      { id: 'two', index: 1, points: 0, possible: 1, success: 'failed' }
+      { id: 'one', index: 0, raw: undefined, success: 'unknown' },
+      { id: 'two', index: 1, raw: undefined, success: 'unknown' }
+    ])
+    const once = submitted(1, 'a', 'b')
+    expect(objectiveReports(module, once)).toEqual([
+      { id: 'one', index: 0, raw: 100, success: 'passed' },
+      { id: 'two', index: 1, raw: 0, success: 'unknown' }
+    ])
+    state.objectives = once.objectives
+    expect(objectiveReports(module, submitted(2, 'b', 'b'))).toEqual([
+      { id: 'one', index: 0, raw: 100, success: 'passed' },
+      { id: 'two', index: 1, raw: 0, success: 'failed' }
     ])
   })
 
@@ -97,7 +134,7 @@ describe('progress', () => {
 
   it('counts no points for a free text, which nobody grades there', () => {
     if (!graded) throw new Error('no quiz')
-    const essay: ItemData = { code: 'fr', id: 'free', type: 'extended-text', max: 9, objectives: [] }
+    const essay: ItemData = { code: 'fr', id: 'free', type: 'extended-text', max: 9, objectives: [], records: [] }
     const quiz = { ...graded.quiz, items: [...graded.quiz.items, essay] }
     expect(attemptScore(module, state, { ...graded, quiz })).toEqual({ points: 1, possible: 2 })
   })

@@ -3,7 +3,7 @@ import type { ItemData } from '../src/data.ts'
 import { quantity } from '../src/quantity.ts'
 import { credit, given, points } from '../src/score.ts'
 
-const base = { code: 'aa', id: 'q', max: 2, objectives: [] }
+const base = { code: 'aa', id: 'q', max: 2, objectives: [], records: [] }
 const third = 0.333333
 const multiple: ItemData = {
   ...base,

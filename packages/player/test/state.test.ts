@@ -11,7 +11,8 @@ const state: State = {
     { code: 'xy', phase: 'checked', count: 3, response: ['a', '', 'c'] },
     { code: 'zz', phase: 'shown', count: 1, response: ['semi;colon, bar| tilde~1 été ٣'] },
     { code: 'q0', phase: 'draft', count: 0, response: [''] }
-  ]
+  ],
+  objectives: { ob: 66.66, zz: 0 }
 }
 
 /** Numbers that are the same in each run. */
@@ -42,7 +43,8 @@ function anyState(next: () => number): State {
       phase: (['draft', 'checked', 'shown'] as const)[next() % 3] ?? 'draft',
       count: next() % 40,
       response: Array.from({ length: 1 + (next() % 4) }, text)
-    }))
+    })),
+    objectives: Object.fromEntries(Array.from({ length: next() % 4 }, () => [code(), (next() % 10_001) / 100]))
   }
 }
 

@@ -40,7 +40,9 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   practice: native('questions that do not count'),
   mastery: native('the pass mark'),
   attempts: native('a limit kept by the player'),
-  'time-limit': degraded('a sentence at the top of the quiz: no clock stops the learner'),
+  'time-limit': degraded(
+    'the planned time at the top of the quiz: no clock stops the learner, since no LMS tells a package who is allowed more time; a timed examination belongs in the LMS’s own quiz'
+  ),
   shuffle: native('another order at each attempt'),
   pool: native('another draw at each attempt'),
   'single-choice': control,

@@ -1,5 +1,14 @@
 import { type Assessment, type Item, part, parts } from '@curricle/model'
-import { type AnswerData, codes, type ItemData, type ModuleData, type QuizData, type ViewData } from '@curricle/player'
+import {
+  type AnswerData,
+  codes,
+  type ItemData,
+  type ModuleData,
+  type ObjectiveData,
+  type QuizData,
+  records,
+  type ViewData
+} from '@curricle/player'
 import { bank, gaps, rows } from './choice.ts'
 import type { Scope } from './scope.ts'
 import type { View } from './view.ts'
@@ -14,8 +23,40 @@ export function moduleData(scope: Scope): ModuleData {
     language: course.language,
     decimalSeparator: words.decimalSeparator,
     views: views.map(view => viewData(view, scope)),
-    objectives: module.objectives.map(({ id, title }) => ({ id: ascii(id), title }))
+    objectives: objectiveData(scope)
   }
+}
+
+/** Each objective with the quizzes that decide whether it is reached. */
+function objectiveData({ module, views }: Scope): ObjectiveData[] {
+  const names = codes(
+    module.objectives.map(({ id }) => id),
+    2
+  )
+  return module.objectives.map(({ id }, index) => {
+    const assess = (purpose: Assessment['purpose']): Decides[] =>
+      views.flatMap(({ code, content }) =>
+        content.type === 'assessment' &&
+        content.purpose === purpose &&
+        items(content).some(({ objectives }) => objectives.includes(id))
+          ? [{ code, mastery: content.masteryScore }]
+          : []
+      )
+    const graded = assess('graded')
+    const quizzes = graded.length > 0 ? graded : assess('practice')
+    const marks = quizzes.flatMap(({ mastery }) => mastery ?? [])
+    return {
+      code: names[index] ?? '',
+      id: ascii(id),
+      quizzes: quizzes.map(({ code }) => code),
+      ...(marks.length > 0 ? { mastery: Math.max(...marks) } : {})
+    }
+  })
+}
+
+interface Decides {
+  code: string
+  mastery: number | undefined
 }
 
 /** The id itself where SCORM 1.2 takes it (CMIIdentifier: ASCII without spaces), else its letters as numbers. */
@@ -35,9 +76,6 @@ function viewData({ code, title, content }: View, scope: Scope): ViewData {
 
 function quizData(assessment: Assessment, scope: Scope): QuizData {
   const pools = parts(assessment, 'pool')
-  const items = assessment.children.flatMap(child =>
-    child.type === 'item' ? [child] : child.type === 'pool' ? child.children : []
-  )
   const code = (item: Item): string => scope.itemCodes.get(item) ?? ''
   return {
     id: ascii(assessment.id),
@@ -45,17 +83,29 @@ function quizData(assessment: Assessment, scope: Scope): QuizData {
     ...(assessment.masteryScore === undefined ? {} : { mastery: assessment.masteryScore }),
     ...(assessment.attempts === undefined ? {} : { attempts: assessment.attempts }),
     ...(assessment.shuffle ? { shuffle: true } : {}),
-    items: items.map(item => ({
-      code: code(item),
-      id: ascii(item.id),
-      type: item.interaction,
-      max: item.maxScore,
-      objectives: [...new Set(item.objectives)].map(ascii),
-      ...((item.shuffle ?? assessment.shuffle) ? { shuffle: true } : {}),
-      ...key(item)
-    })),
+    items: items(assessment).map(item => itemData(item, code(item), assessment, scope)),
     ...(pools.length > 0 ? { pools: pools.map(({ draw, children }) => ({ draw, items: children.map(code) })) } : {})
   }
+}
+
+/** A quiz's questions, those of its pools among them. */
+function items({ children }: Assessment): Item[] {
+  return children.flatMap((child): Item[] =>
+    child.type === 'item' ? [child] : child.type === 'pool' ? child.children : []
+  )
+}
+
+function itemData(item: Item, code: string, { shuffle, purpose }: Assessment, { runtime }: Scope): ItemData {
+  const asked = {
+    code,
+    id: ascii(item.id),
+    type: item.interaction,
+    max: item.maxScore,
+    objectives: [...new Set(item.objectives)].map(ascii),
+    ...((item.shuffle ?? shuffle) ? { shuffle: true } : {}),
+    ...key(item)
+  }
+  return { ...asked, records: runtime === 'web' ? [] : records(asked, purpose, runtime) }
 }
 
 /** What an item's answers are compared with. */

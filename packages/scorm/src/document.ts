@@ -1,28 +1,28 @@
 import { kindOf, viewSection } from './content/index.ts'
 import { moduleData } from './data.ts'
+import { looks } from './looks.ts'
 import { empty, literal, tag } from './markup.ts'
 import type { Scope } from './scope.ts'
-import { logoOf, theme } from './theme.ts'
+import { logoOf } from './theme.ts'
 
 /**
- * The page of a module: every view as readable text, links between them, the data of its questions, and the player at
- * the end. It reads without script; nothing comes from outside the package; no attribute holds code.
+ * The page of a module: every view as readable text, links between them, the data of its questions, and the player,
+ * which comes while the text is read. It reads without script; nothing comes from outside the package; no attribute holds code.
  */
 export function moduleDocument(scope: Scope): string {
   const { course, module, words, root, views } = scope
   const { player } = words
-  const own = theme(course.metadata.theme)
   const head = [
     '<meta charset="utf-8">',
     empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('title', {}, literal(module.title)),
-    empty('link', { rel: 'stylesheet', href: `${root}player.css` }),
-    own ? tag('style', {}, own) : ''
+    looks(course.metadata.theme),
+    tag('script', { src: `${root}player.js`, defer: true })
   ].join('')
   const body = [
     tag('a', { class: 'skip', href: '#main' }, literal(player.skip)),
     bar(scope),
-    tag('aside', { class: 'notice', id: 'notice', hidden: true }),
+    notices(scope),
     tag(
       'div',
       { class: 'frame' },
@@ -36,8 +36,7 @@ export function moduleDocument(scope: Scope): string {
       )
     ),
     tag('div', { class: 'hidden', id: 'live', role: 'status' }),
-    tag('script', { type: 'application/json', id: 'data' }, json(moduleData(scope))),
-    tag('script', { src: `${root}player.js` })
+    tag('script', { type: 'application/json', id: 'data' }, json(moduleData(scope)))
   ].join('\n')
   return `<!doctype html>\n${tag('html', { lang: course.language, dir: words.direction }, `\n${tag('head', {}, head)}\n`, tag('body', {}, `\n${body}\n`), '\n')}\n`
 }
@@ -56,6 +55,16 @@ function bar({ module, course, words, root, files }: Scope): string {
     tag('p', {}, literal(module.title)),
     tag('button', { type: 'button', id: 'leave', hidden: true }, literal(words.player.leave))
   )
+}
+
+/** What is said of the connection to the LMS, while it holds. */
+function notices({ runtime, words: { player } }: Scope): string {
+  if (runtime === 'web') return ''
+  const { alone, offline, online, review, left } = player
+  const lines = Object.entries({ alone, offline, online, review, left }).map(([name, said]) =>
+    tag('p', { 'data-notice': name, hidden: true }, literal(said))
+  )
+  return tag('aside', { class: 'notice', id: 'notice', hidden: true }, ...lines)
 }
 
 function contents(scope: Scope): string {

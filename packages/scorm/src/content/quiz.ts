@@ -5,6 +5,7 @@ import { literal, tag } from '../markup.ts'
 import { htmlContext, type Scope } from '../scope.ts'
 import type { View } from '../view.ts'
 import { item } from './item.ts'
+import { result } from './result.ts'
 
 /** A quiz or survey: what it asks for, its introduction, its questions, the buttons of the whole. */
 export function quiz(assessment: Assessment, view: View, scope: Scope): string {
@@ -18,9 +19,14 @@ export function quiz(assessment: Assessment, view: View, scope: Scope): string {
   return tag(
     'form',
     { novalidate: true, autocomplete: 'off' },
-    tag('ul', { class: 'facts meta' }, ...about(assessment, scope).map(each => tag('li', {}, literal(each)))),
+    tag(
+      'ul',
+      { class: 'facts meta' },
+      ...about(assessment, scope).map(each => tag('li', {}, literal(each))),
+      survey ? tag('li', { class: 'named', hidden: true }, literal(words.player.surveyNamed)) : ''
+    ),
     tag('noscript', {}, tag('p', {}, literal(words.player.noScript))),
-    tag('div', { class: 'result', tabindex: -1, hidden: true }),
+    result(assessment, scope),
     introduction ? html(introduction.children, htmlContext(scope, view)) : '',
     tag('div', { class: 'items' }, ...items.map((each, index) => item(each, index, assessment, view, scope))),
     tag('p', { class: 'warning', hidden: true }),
@@ -46,6 +52,6 @@ function about({ purpose, masteryScore, attempts, timeLimitMinutes }: Assessment
   return [
     masteryScore === undefined ? '' : fill(words.masteryScore, { score: percent }),
     attempts === undefined ? player.keysOpen : fill(words.attempts, { count: attempts }),
-    timeLimitMinutes === undefined ? '' : fill(words.timeLimit, { count: timeLimitMinutes })
+    timeLimitMinutes === undefined ? '' : fill(player.plannedTime, { count: timeLimitMinutes })
   ].filter(Boolean)
 }

@@ -5,10 +5,23 @@ import { literal, tag } from '../markup.ts'
 import { htmlContext, type Scope } from '../scope.ts'
 import type { View } from '../view.ts'
 
-/** Slides below each other; the player turns them into a deck. */
+/** Slides below each other, and the buttons by which the player turns them one at a time. */
 export function slides({ title, children }: Slides, view: View, scope: Scope): string {
   const shown = children.map((slide, index) => one(slide, index, view, scope))
-  return tag('div', { class: 'deck', role: 'group', 'aria-label': title }, ...shown)
+  return tag('div', { class: 'deck', role: 'group', 'aria-label': title }, ...shown, turns(scope))
+}
+
+function turns({ words: { player } }: Scope): string {
+  const button = (sign: string, name: string): string =>
+    tag('button', { type: 'button', 'aria-label': name, title: name }, tag('span', { 'aria-hidden': 'true' }, sign))
+  return tag(
+    'p',
+    { class: 'turn script' },
+    button('‹', player.previous),
+    tag('span', { class: 'position' }),
+    button('›', player.next),
+    button('⛶', player.fullScreen)
+  )
 }
 
 function one(slide: Slide, index: number, view: View, scope: Scope): string {
