@@ -135,7 +135,6 @@ export const ar: Words = {
     notPassed: 'لم تنجح بعد',
     revise: 'يستحق المراجعة',
     attemptsLeft: 'المحاولات المتبقية: {count}',
-    noAttempts: 'لم تبقَ محاولات.',
     practiceNote: 'للتدريب فقط: لا يُحتسب في الدرجة.',
     keysOpen: 'تُحتسب أفضل محاولة.',
     surveyNamed: 'تسجّل منصة التعلّم هذه الإجابات باسمك.',

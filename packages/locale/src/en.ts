@@ -134,7 +134,6 @@ export const en: Words = {
     notPassed: 'Not passed yet',
     revise: 'Worth another look',
     attemptsLeft: 'Attempts left: {count}',
-    noAttempts: 'No attempts left.',
     practiceNote: 'For practice: it does not count towards the score.',
     keysOpen: 'The best attempt counts.',
     surveyNamed: 'Your learning platform records these answers under your name.',

@@ -135,7 +135,6 @@ export const es: Words = {
     notPassed: 'Todavía sin aprobar',
     revise: 'Conviene repasar',
     attemptsLeft: 'Intentos restantes: {count}',
-    noAttempts: 'No quedan intentos.',
     practiceNote: 'Para practicar: no cuenta para la calificación.',
     keysOpen: 'Cuenta el mejor intento.',
     surveyNamed: 'Su plataforma de aprendizaje registra estas respuestas con su nombre.',

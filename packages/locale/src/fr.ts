@@ -135,7 +135,6 @@ export const fr: Words = {
     notPassed: 'Pas encore réussi',
     revise: 'À revoir',
     attemptsLeft: 'Tentatives restantes : {count}',
-    noAttempts: 'Plus de tentatives.',
     practiceNote: 'Pour s’entraîner : ne compte pas dans la note.',
     keysOpen: 'La meilleure tentative compte.',
     surveyNamed: 'Votre plateforme de formation enregistre ces réponses sous votre nom.',

@@ -176,7 +176,6 @@ export interface Words {
     /** Above a list of objectives. */
     revise: string
     attemptsLeft: string
-    noAttempts: string
     practiceNote: string
     keysOpen: string
     surveyNamed: string

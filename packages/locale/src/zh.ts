@@ -135,7 +135,6 @@ export const zh: Words = {
     notPassed: '尚未通过',
     revise: '建议复习',
     attemptsLeft: '剩余次数：{count}',
-    noAttempts: '作答次数已用完。',
     practiceNote: '仅供自测，不计入成绩。',
     keysOpen: '以最好成绩为准。',
     surveyNamed: '学习平台会以您的姓名记录这些回答。',
