@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser).each(versions)('the player in a browser, SCORM %s (
     const visited = await visit(browser, kinds, { version, saved: { [mode]: 'review' } })
     await visited.open('Graded check')
     expect(await visited.question('Single').locator('input').first().isDisabled()).toBe(true)
-    await visited.frame.locator('#notice', { hasText: 'Review' }).waitFor()
+    await visited.frame.locator('#notice p', { hasText: 'Review' }).waitFor()
     const { calls, faults } = await visited.leave()
     expect(faults).toEqual([])
     expect(calls.filter(([method]) => /Set/.test(method ?? ''))).toEqual([])
