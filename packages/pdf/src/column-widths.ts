@@ -5,10 +5,20 @@ import type { Writing } from './writing.ts'
 /** Mean width of a letter, in em, with what is spent at a cell's sides in points. */
 const letter = 0.52
 const sides = 14
+/** What a column has at its sides in points, that furthest to the left and the others: see `ruled`. */
+const padding = { left: 8, other: 12 }
+/** What stays free at the sides of a page, in points, where a table with long words reaches out into its margins. */
+const edge = 56
+
+/** How far a table of columns of those widths reaches out at either side of its text. */
+export function overhang(widths: readonly number[], writing: Writing): number {
+  const paddings = padding.left + (widths.length - 1) * padding.other
+  return Math.max((sum(widths) + paddings - writing.width) / 2, 0)
+}
 
 /**
  * Widths in points for some columns of a table: each as wide as its text when that fits, else shared out by the amount
- * of text, but none narrower than its longest word as long as all find room.
+ * of text, but none narrower than its longest word as long as all find room. A table in the text may be wider than the text for that.
  */
 export function columnWidths(node: Table, columns: readonly number[], writing: Writing): number[] {
   const isRightToLeft = writing.words.direction === 'rtl'
@@ -27,17 +37,19 @@ export function columnWidths(node: Table, columns: readonly number[], writing: W
       amount: Math.sqrt(texts.reduce((sum, text) => sum + text.length, 1))
     }
   })
-  const room = writing.width
   const natural = sum(facts.map(fact => fact.natural))
   const least = sum(facts.map(fact => fact.least))
+  const isInText = writing.width === writing.theme.measure
+  const widest = isInText ? Math.max(writing.theme.page.width - 2 * edge, writing.width) : writing.width
+  const room = Math.min(Math.max(least, writing.width), widest)
   const widths =
     natural <= room
       ? facts.map(fact => (fact.natural * (isRightToLeft ? room : Math.max(natural, room * 0.62))) / natural)
       : least >= room
         ? facts.map(fact => (fact.least * room) / least)
         : shared(facts, room, least)
-  const inner = widths.map(width => Math.max(width - sides + (sides - 12), 8))
-  return isRightToLeft ? inner.reverse() : inner
+  const drawn = isRightToLeft ? widths.reverse() : widths
+  return drawn.map((width, index) => Math.max(width - (index === 0 ? padding.left : padding.other), 8))
 }
 
 /** A picture is seen, its alternative takes no room. */

@@ -43,7 +43,7 @@ export function title(
     font: theme.display,
     bold: true,
     fontSize: theme.size * form.size,
-    lineHeight: level === 1 ? theme.lineHeight * 0.94 : theme.lineHeight,
+    lineHeight: level === 1 ? theme.lineHeight * 0.86 : theme.lineHeight,
     color: level <= 2 ? theme.accent : theme.ink,
     ...facts.look
   }

@@ -1,6 +1,6 @@
 import { type Item, type Pair, parts } from '@curricle/model'
 import { phrasing } from '../handlers/phrasing.ts'
-import { ruled } from '../handlers/table.ts'
+import { cellLook, ruled } from '../handlers/table.ts'
 import { letter, shuffled } from '../order.ts'
 import { runs, blank as space } from '../runs.ts'
 import type { Block, Cell } from '../tagged/index.ts'
@@ -12,7 +12,7 @@ export const rightSides = (node: Item, seed: readonly string[]): Pair[] => shuff
 /** A matching question: numbers with a blank on one side, letters on the other. */
 export function pairs(node: Item, writing: Writing, seed: readonly string[]): Block[] {
   const { theme } = writing
-  const look = { font: theme.display, fontSize: theme.size * 0.92 }
+  const look = cellLook(writing)
   const state: Writing = { ...writing, look: { ...writing.look, ...look } }
   const bold = { bold: true, color: theme.accent }
   const lefts = parts(node, 'pair').filter(pair => pair.left !== undefined)
@@ -52,7 +52,7 @@ export function pairs(node: Item, writing: Writing, seed: readonly string[]): Bl
 /** Statements to rate: a box for each step of the scale. */
 export function likert(node: Item, writing: Writing): Block[] {
   const { theme, words } = writing
-  const look = { font: theme.display, fontSize: theme.size * 0.88 }
+  const look = cellLook(writing)
   const state: Writing = { ...writing, look: { ...writing.look, ...look } }
   const bold = { bold: true, color: theme.accent }
   const small = { ...look, ...bold, fontSize: theme.size * 0.76 }

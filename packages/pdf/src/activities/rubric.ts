@@ -1,7 +1,7 @@
 import { fill } from '@curricle/locale'
 import type { Rubric } from '@curricle/model'
 import { phrasing } from '../handlers/phrasing.ts'
-import { ruled } from '../handlers/table.ts'
+import { cellLook, ruled } from '../handlers/table.ts'
 import { runs } from '../runs.ts'
 import type { Block, Cell } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
@@ -9,7 +9,7 @@ import type { Writing } from '../writing.ts'
 /** How something is assessed: a row per criterion, a column per level. */
 export function rubric(node: Rubric, writing: Writing): Block[] {
   const { words, theme } = writing
-  const look = { font: theme.display, fontSize: theme.size * 0.86 }
+  const look = cellLook(writing)
   const state: Writing = { ...writing, look: { ...writing.look, ...look } }
   const bold = { bold: true, color: theme.accent }
   const isRightToLeft = words.direction === 'rtl'

@@ -5,7 +5,7 @@ import type { Block, Cell } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { labelled } from './label.ts'
 import { phrasing } from './phrasing.ts'
-import { ruled } from './table.ts'
+import { cellLook, ruled } from './table.ts'
 
 /** A plan of a meeting: clock times or durations in the first column, the total below. */
 export function agenda(node: Agenda, writing: Writing): Block[] {
@@ -13,7 +13,7 @@ export function agenda(node: Agenda, writing: Writing): Block[] {
   const [table] = node.children
   const [header, ...rows] = table.children
   const isRightToLeft = words.direction === 'rtl'
-  const state: Writing = { ...writing, look: { ...writing.look, font: theme.display, fontSize: theme.size * 0.9 } }
+  const state: Writing = { ...writing, look: { ...writing.look, ...cellLook(writing) } }
   const timed = node.slots.some(slot => slot.from !== undefined)
   const line = (first: string, cells: Cell[]): Cell[] => {
     const all: Cell[] = [{ text: runs(first, state, { noWrap: true }), ...state.look }, ...cells]

@@ -30,7 +30,7 @@ const colours: Readonly<Record<string, string>> = {
   deletion: '#9c2222'
 }
 
-/** Source code in a panel, highlighted when its language is known; long lines go on below. */
+/** Source code in a panel, highlighted when its language is known; long lines go on below, marked. */
 export function code(node: Code, writing: Writing): Block[] {
   const { theme } = writing
   const tag: Tag = { role: 'Code', language: 'zxx' }
@@ -50,7 +50,7 @@ export function code(node: Code, writing: Writing): Block[] {
     alignment: 'left',
     preserveLeadingSpaces: true,
     preserveTrailingSpaces: true,
-    tag: { direction: 'ltr' }
+    tag: { direction: 'ltr', hang: theme.size * 1.3 }
   }
   return [panel([block], writing)]
 }

@@ -1,8 +1,8 @@
 import type { Caption, Figure, Image, Table, TableCell, TableRow } from '@curricle/model'
 import { text as plainText } from '@curricle/model'
 import { caption } from '../caption.ts'
-import { columnWidths } from '../column-widths.ts'
-import type { Block, Cell, TableLook } from '../tagged/index.ts'
+import { columnWidths, overhang } from '../column-widths.ts'
+import type { Block, Cell, Look, TableLook } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { phrasing } from './phrasing.ts'
 
@@ -42,10 +42,11 @@ function tables(node: Table, head: Block | undefined, writing: Writing): Block[]
       layout: ruled(writing, node.children.length),
       tag: { role: 'None' }
     }
+    const out = -overhang(widths, writing)
     return {
       stack: piece === 0 && head ? [head, rows] : [rows],
       unbreakable: isSmall(node),
-      margin: [0, 10, 0, writing.theme.size * 1.2],
+      margin: [out, 10, out, writing.theme.size * 1.2],
       tag: { role: 'Table' }
     }
   })
@@ -65,7 +66,7 @@ function cells(row: TableRow, isHead: boolean, columns: readonly number[], node:
   const look = isHead ? { bold: true, color: writing.theme.accent } : {}
   const state: Writing = {
     ...writing,
-    look: { ...writing.look, font: writing.theme.display, fontSize: writing.theme.size * 0.88, ...look }
+    look: { ...writing.look, ...cellLook(writing), ...look }
   }
   const made = columns.map((column): Cell => {
     const cell: TableCell | undefined = row.children[column]
@@ -85,6 +86,13 @@ const isSmall = (node: Table): boolean => node.children.length <= 7 && plainText
 
 const isLong = (node: Table): boolean =>
   node.children.some(row => row.children.some(cell => plainText(cell).length * row.children.length > breakable))
+
+/** How text looks in tables: smaller and closer than running text. */
+export const cellLook = ({ theme }: Writing): Look => ({
+  font: theme.display,
+  fontSize: theme.size * 0.88,
+  lineHeight: theme.lineHeight * 0.93
+})
 
 /** A rule above and below the head, a thin one between rows, none between columns. */
 export function ruled({ theme }: Writing, rows: number): TableLook {

@@ -56,6 +56,8 @@ export interface Tag {
   whole?: boolean
   /** Language whose hyphenation points may end a line. */
   hyphens?: string
+  /** Points that a line begins further in, with a mark, when it goes on with one that was too long. */
+  hang?: number
   /** Paragraph or table direction, where it differs from the document's. */
   direction?: 'ltr' | 'rtl'
   /** Before a list item, instead of the list's own. */

@@ -14,7 +14,7 @@ export interface Measure {
 
 /** The lines of a text block in a width in points. */
 export function linesOf(node: LaidOutNode, width: number, direction: 'ltr' | 'rtl'): Line[] {
-  return breakLines(node._inlines ?? [], width, direction)
+  return breakLines(node._inlines ?? [], width, direction, node.tag?.hang)
 }
 
 /** How much of a page, in points, a measured block needs at least where it begins; all of it when it may not break. */

@@ -17,13 +17,18 @@ const softHyphen: Tag = { actual: '\u00AD' }
  * Breaks measured runs into lines of at most `width` points: first fit, dividing words where their tag names a
  * language. Equal neighbours become one run; lines of mixed direction are put into visual order. The runs given are left as they are.
  */
-export function breakLines(inlines: readonly Inline[], width: number, direction: 'ltr' | 'rtl'): Line[] {
+export function breakLines(
+  inlines: readonly Inline[],
+  width: number,
+  direction: 'ltr' | 'rtl',
+  hang: number = 0
+): Line[] {
   const lines: Line[] = []
   let room = new Row(width)
   let hyphens = 0
-  const close = (): void => {
+  const close = (ends = false): void => {
     lines.push(room.line(direction))
-    room = new Row(width)
+    room = new Row(ends ? width : width - hang, ends ? 0 : hang)
   }
   for (const words of clusters(inlines.map(inline => shrunk(inline, width)))) {
     let rest: Inline[] | undefined = words
@@ -31,7 +36,7 @@ export function breakLines(inlines: readonly Inline[], width: number, direction:
       if (room.fits(rest)) {
         room.add(rest)
         if (rest.at(-1)?.lineEnd) {
-          close()
+          close(true)
           hyphens = 0
         }
         rest = undefined
@@ -47,7 +52,7 @@ export function breakLines(inlines: readonly Inline[], width: number, direction:
         hyphens = 0
         close()
       } else {
-        const cut = cutAnywhere(rest, width)
+        const cut = cutAnywhere(rest, room.width)
         room.add(cut[0])
         rest = cut[1]
         if (rest) close()
@@ -64,9 +69,12 @@ export function breakLines(inlines: readonly Inline[], width: number, direction:
 class Row {
   readonly inlines: Inline[] = []
   readonly width: number
+  /** How much further in it begins. */
+  readonly #indent: number
   #used = 0
-  constructor(width: number) {
+  constructor(width: number, indent = 0) {
     this.width = width
+    this.#indent = indent
   }
 
   /** What is left, in points. */
@@ -89,6 +97,7 @@ class Row {
     const mixed = direction === 'rtl' || this.inlines.some(inline => isDirected(inline.text))
     for (const inline of mixed ? ordered(this.inlines, direction) : merged(this.inlines)) line.addInline(inline)
     line.mixed = mixed
+    if (this.#indent > 0) Object.assign(line, { x: this.#indent, continues: true })
     return line
   }
 }

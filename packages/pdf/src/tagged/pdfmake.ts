@@ -120,6 +120,8 @@ export interface Line {
   owner?: Plan | undefined
   bookmark?: { title: string; level: number }
   serial?: number
+  /** Goes on with the words of the line above, which were too many for it. */
+  continues?: boolean
   mixed?: boolean
 }
 

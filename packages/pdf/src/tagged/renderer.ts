@@ -48,6 +48,7 @@ export class TaggedRenderer extends Renderer {
     const inlines = line.mixed ? line.inlines.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)) : line.inlines
     if (line._pageNodeRef && inlines[0]) inlines[0]._pageNodeRef = line._pageNodeRef
     this.#drawBackgrounds(inlines, x, y, line.getHeight())
+    if (line.continues && inlines[0]) this.#drawHook(inlines[0], x, baseline)
     for (const inline of inlines) if (inline._pageNodeRef) setPageNumber(inline)
     for (const group of groups(inlines)) this.#drawGroup(group, owner, line, x, baseline)
     if (line.mixed) this.#marks.close()
@@ -139,6 +140,23 @@ export class TaggedRenderer extends Renderer {
         font: picture.font,
         options: svgOptions
       })
+  }
+
+  /** A small arrow, drawn so that nobody copies it: this line goes on with the one above. */
+  #drawHook({ fontSize }: Inline, x: number, baseline: number): void {
+    const [left, right, middle] = [x - fontSize * 1.05, x - fontSize * 0.35, baseline - fontSize * 0.25]
+    const tip = fontSize * 0.16
+    this.#marks.begin(undefined)
+    this.#document.lineWidth(0.6).undash()
+    this.#document
+      .moveTo(left, middle - fontSize * 0.4)
+      .lineTo(left, middle)
+      .lineTo(right, middle)
+    this.#document
+      .moveTo(right - tip, middle - tip)
+      .lineTo(right, middle)
+      .lineTo(right - tip, middle + tip)
+    this.#document.stroke('#5b6068')
   }
 
   #drawBackgrounds(inlines: readonly Inline[], x: number, y: number, height: number): void {
