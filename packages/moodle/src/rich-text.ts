@@ -39,6 +39,26 @@ export function richText(
   return { html: dressed(written).trim(), files: [...files] }
 }
 
+/**
+ * The same for a text that Moodle cleans as it cleans what users write, posts of forums and entries of glossaries: MathML and elements of HTML 5 are
+ * taken out of it but for players (`lib/weblib.php`, `purify_html`). Formulas are TeX, which Moodle's filter shows; elements are those of HTML 4.
+ */
+export function cleanedText(content: readonly ContentNode[], rendering: Rendering): RichText {
+  const { html, files } = richText(content, { ...rendering, math: 'tex' })
+  return { html: html.replace(/(<\/?)([a-z]+)(?=[\s>])/g, (_, start, name) => start + (older[name] ?? name)), files }
+}
+
+const older: Readonly<Record<string, string>> = {
+  aside: 'div',
+  bdi: 'span',
+  details: 'div',
+  figcaption: 'p',
+  figure: 'div',
+  section: 'div',
+  summary: 'p',
+  time: 'span'
+}
+
 /** One paragraph without its element: Moodle shows answers in lists of its own, and the right order of elements with their tags. */
 export function unwrapped({ html, files }: RichText): RichText {
   const [, inner] = /^<p>((?:(?!<\/?p\b).)*)<\/p>$/s.exec(html) ?? []

@@ -1,7 +1,9 @@
+import type { Discussion, FlowContent } from '@curricle/model'
 import { childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moodle } from '../src/index.ts'
 import { course } from './course.ts'
+import { page, paragraph, titled, words } from './tree.ts'
 import { type Written, written } from './written.ts'
 
 let backup: Written
@@ -266,6 +268,36 @@ describe('quizzes', () => {
     expect(value(item('Quiz check'), 'weightoverride')).toBe('0')
     expect(value(item('Quiz practice'), 'weightoverride')).toBe('1')
     expect(value(item('Quiz practice'), 'aggregationcoef2')).toBe('0.00000')
+  })
+})
+
+describe('texts that Moodle cleans', () => {
+  it('have formulas as TeX and no element of HTML 5, in posts of forums and entries of glossaries', async () => {
+    const content: FlowContent[] = [
+      { type: 'math', value: 'x^2' },
+      {
+        type: 'figure',
+        kind: 'image',
+        number: '1',
+        children: [
+          { type: 'image', url: 'media/a map.png', alt: 'A map' },
+          { type: 'caption', children: words('Here') }
+        ]
+      },
+      { type: 'box', kind: 'note', children: [paragraph('Mind it.')] }
+    ]
+    const talk: Discussion = { type: 'discussion', ...titled('talk', 'Talk'), objectives: [], children: content }
+    const term: FlowContent = { type: 'term', id: 'word', term: 'Word', children: content }
+    const [first] = course.children
+    const rich = { ...course, children: [{ ...first, children: [page('p', 'P', term), talk] }] } as typeof course
+    const made = await written(moodle, rich)
+    for (const end of ['/forum.xml', '/glossary.xml']) {
+      const [path] = [...made.entries.keys()].filter(each => each.endsWith(end))
+      const text = textOf(made.xml(path ?? ''))
+      expect(text).toContain('\\[x^2\\]')
+      expect(text).toMatch(/<div[^>]*>\s*<img[^>]*>\s*<p>.*Here<\/p>/)
+      expect(text).not.toMatch(/<(math|figure|figcaption|section|aside)\b/)
+    }
   })
 })
 

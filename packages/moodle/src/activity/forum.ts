@@ -1,6 +1,6 @@
 import type { XmlElement } from '@curricle/xml'
 import { list, row } from '../fields.ts'
-import { richText } from '../rich-text.ts'
+import { cleanedText } from '../rich-text.ts'
 import type { ActivityWriting } from './index.ts'
 
 /**
@@ -11,7 +11,7 @@ export function discussion({ activity, source, setting, name, text }: ActivityWr
   const columns = {
     type: 'single',
     name,
-    intro: text(richText(source.discussion.children, setting.rendering), 'intro'),
+    intro: text(cleanedText(source.discussion.children, setting.rendering), 'intro'),
     introformat: 1,
     duedate: 0,
     cutoffdate: 0,

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@curricle/xml'
 import { list, row } from '../fields.ts'
 import { limits, shorten } from '../limits.ts'
-import { richText } from '../rich-text.ts'
+import { cleanedText } from '../rich-text.ts'
 import type { ActivityWriting } from './index.ts'
 
 /** The course's terms. Entries are user data: they arrive only when someone with the right to restore it restores. */
@@ -12,7 +12,7 @@ export function glossary({ activity, source, setting, name, text }: ActivityWrit
     const columns = {
       userid: 0,
       concept: shorten(term.term, limits.name, term, message),
-      definition: text(richText(term.children, rendering), 'entry', id),
+      definition: text(cleanedText(term.children, rendering), 'entry', id),
       definitionformat: 1,
       definitiontrust: 0,
       attachment: '',
