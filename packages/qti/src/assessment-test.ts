@@ -14,7 +14,7 @@ export function testIdentifier({ course }: Scope, module: Module, assessment: As
 
 /**
  * A quiz or survey as `assessmentTest`: one part, one section, a section more for each pool. Its SCORE is the sum of the
- * items', each weighed with its points; PASSED says whether it reaches the pass mark.
+ * items'; PASSED says whether it reaches the pass mark.
  */
 export function assessmentTest(assessment: Assessment, module: Module, scope: Scope): XmlElement {
   const { make } = scope.binding
@@ -79,7 +79,10 @@ function poolSection(pool: Pool, assessment: Assessment, module: Module, scope: 
   )
 }
 
-/** Canvas matches a question by the identifier of its item, and takes its points from the weight. */
+/**
+ * Canvas matches a question by the identifier of its item, and takes its points from any weight, one below 1 as a percentage: so
+ * there is a weight by which nothing is weighed.
+ */
 function itemRef(item: Item, assessment: Assessment, module: Module, scope: Scope): XmlElement {
   const { make } = scope.binding
   const name = itemIdentifier(scope, module, assessment, item)
@@ -94,9 +97,9 @@ function itemRef(item: Item, assessment: Assessment, module: Module, scope: Scop
       category: categories.length > 0 ? categories.join(' ') : undefined,
       required: item.required ? 'true' : undefined
     },
-    assessment.purpose === 'survey'
+    assessment.purpose === 'survey' || item.maxScore < 1
       ? undefined
-      : make('weight', { identifier: 'WEIGHT', value: decimal(item.maxScore) })
+      : make('weight', { identifier: 'POINTS', value: decimal(item.maxScore) })
   )
 }
 
@@ -140,7 +143,7 @@ function results(assessment: Assessment, scope: Scope): { outcomes: XmlElement[]
     processing: make(
       'outcomeProcessing',
       {},
-      set('SCORE', make('sum', {}, make('testVariables', { variableIdentifier: 'SCORE', weightIdentifier: 'WEIGHT' }))),
+      set('SCORE', make('sum', {}, make('testVariables', { variableIdentifier: 'SCORE' }))),
       mark === undefined ? undefined : set('PASSED', make('gte', {}, variable('SCORE'), value('float', mark)))
     )
   }

@@ -36,7 +36,7 @@ const common: Readonly<Record<Construct, Carriage>> = {
   solution: elsewhere,
   rubric: native('a rubric block for learner and scorer'),
   template: quietly('a quotation above the field'),
-  quiz: native('a test with weights and its sum'),
+  quiz: native('a test with the sum of its points'),
   practice: native('a test like a quiz: whoever gives it decides whether it counts'),
   mastery: native('mastery value of the score, and the outcome PASSED'),
   attempts: quietly('attempts at each question, for a test of QTI counts none as a whole'),

@@ -75,6 +75,7 @@ function evaluate(expression: XmlElement | undefined, machine: Machine): Value {
     member: () => (parts()[1] as string[] | undefined)?.includes(String(parts()[0])) ?? false,
     index: () => (parts()[0] as string[] | undefined)?.[Number(of(expression, 'n')) - 1],
     sum: () => numbers().reduce((a, b) => a + b, 0),
+    product: () => numbers().reduce((a, b) => a * b, 1),
     divide: () => (numbers()[0] ?? 0) / (numbers()[1] ?? 1),
     gt: () => (numbers()[0] ?? 0) > (numbers()[1] ?? 0),
     gte: () => (numbers()[0] ?? 0) >= (numbers()[1] ?? 0),

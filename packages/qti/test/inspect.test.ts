@@ -49,6 +49,19 @@ describe.each([qti21, qti30])('a package of $name', exporter => {
     return problems
   }
 
+  it('multiplies points by a weight only where the test weighs with it', async () => {
+    const pick = async (from: RegExp, to: string) => {
+      const found = await inspected(files => {
+        for (const [path, text] of files) files.set(path, text.replace(from, to))
+      })
+      return lines(found).find(each => each.startsWith('question ') && each.includes('Right & proper')) ?? ''
+    }
+    expect(await pick(/^$/, '')).toContain('points=2')
+    const variable = /(variable-?identifier="SCORE")/i
+    const name = exporter === qti21 ? 'weightIdentifier' : 'weight-identifier'
+    expect(await pick(variable, `$1 ${name}="POINTS"`)).toContain('points=4')
+  })
+
   it('shows tests, sections and questions with interaction, points and key, and has no problem', async () => {
     const found = await inspected()
     expect(found.problems).toEqual([])

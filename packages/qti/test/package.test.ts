@@ -98,9 +98,13 @@ describe.each([qti21, qti30])('a package of $name', exporter => {
     }
   })
 
-  it('weighs questions with their points, draws from pools, and knows limits and pass mark', async () => {
+  it('tells Canvas the points of questions by weights, draws from pools, and knows limits and pass mark', async () => {
     const test = (await made).titled('Quiz check')
     expect(all(test, 'weight').map(each => attribute(each, 'value'))).toEqual(['2', '1', '1', '1', '3', '3'])
+    const [scores] = all(test, 'testVariables')
+    expect(
+      attribute(scores as XmlElement, exporter === qti21 ? 'weightIdentifier' : 'weight-identifier')
+    ).toBeUndefined()
     const [pool] = all(test, 'selection')
     expect(attribute(pool as XmlElement, 'select')).toBe('1')
     const [control] = all(test, 'itemSessionControl')

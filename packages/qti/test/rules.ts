@@ -64,7 +64,7 @@ const rules30: Rules = {
 
 /** Names of 2.1 without a capital letter. */
 const qti =
-  'and correct divide equal gap gt gte index lt lte mapping match member multiple not prompt stylesheet sum value variable weight'.split(
+  'and correct divide equal gap gt gte index lt lte mapping match member multiple not product prompt stylesheet sum value variable weight'.split(
     ' '
   )
 

@@ -52,6 +52,21 @@ describe.each(versions)('an item of $exporter.name', ({ exporter }) => {
     expect(score('D')).toBe(0)
   })
 
+  it('counts the points of its question, in SCORE and for item banks in MAXSCORE', async () => {
+    const { root } = await ask(
+      item(
+        'multiple-choice',
+        'several',
+        [choice('1', 'A', 0.5), choice('2', 'B', 0.5), choice('3', 'C', -0.5), feedback('partial', 'Almost.')],
+        { maxScore: 3 }
+      )
+    )
+    const after = (...chosen: string[]) => run(root, { RESPONSE: chosen.map(each => identifierOf(root, each)) })
+    expect(after('A', 'B').score).toBe(3)
+    expect(after('A')).toMatchObject({ score: 1.5, shown: ['Almost.'] })
+    expect(after('C').score).toBe(0)
+  })
+
   it('accepts each spelling without regard to capitals, and says what an expected mistake deserves', async () => {
     const { root } = await ask(
       item('text-entry', 'treaty', [

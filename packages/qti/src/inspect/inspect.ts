@@ -26,7 +26,9 @@ export async function inspectQti(
     else items.set(href, itemOf(root, href, from))
   }
   const asked = new Set<string>()
-  const children = [...tests].map(([path, root]) => testOf(root, { path, items, asked, from }))
+  const children = [...tests].map(([path, root]) =>
+    testOf(root, { path, items, asked, from, weights: weightsOf(root) })
+  )
   const left = [...items].filter(([path]) => !asked.has(path)).map(([, item]) => item)
   const problems = [...new Set(from.problems)]
   return {
@@ -45,6 +47,12 @@ interface Place {
   /** Filled with the paths of the questions of tests. */
   asked: Set<string>
   from: QtiPackage
+  /** Names of the weights by which the test weighs; others say nothing. */
+  weights: ReadonlySet<string>
+}
+
+function weightsOf(root: XmlElement): Set<string> {
+  return new Set(named(root, 'testvariables').flatMap(each => value(each, 'weightIdentifier') ?? []))
 }
 
 function testOf(root: XmlElement, place: Place): Inspection {
@@ -90,9 +98,10 @@ const readers: Readonly<Record<string, (element: XmlElement, place: Place) => In
     place.asked.add(path)
     const item = place.items.get(path)
     const [weight] = childElements(reference).filter(each => plainName(each) === 'weight')
-    const points = weight && Number(value(weight, 'value'))
     if (!item) return [{ kind: 'question', title: path, details: { interaction: 'not found' }, children: [] }]
-    return [{ ...item, details: { ...item.details, ...(points === undefined ? {} : { points }) } }]
+    const own = Number(item.details?.points ?? 1)
+    const weighed = weight && place.weights.has(value(weight, 'identifier') ?? '')
+    return [weighed ? { ...item, details: { ...item.details, points: own * Number(value(weight, 'value')) } } : item]
   }
 }
 

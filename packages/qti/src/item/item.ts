@@ -3,7 +3,7 @@ import type { XmlElement } from '@curricle/xml'
 import type { Scope } from '../scope.ts'
 import { stylesheetPath } from '../stylesheet.ts'
 import { body } from './body.ts'
-import { expressions, response } from './expressions.ts'
+import { decimal, expressions, response } from './expressions.ts'
 import { saidAfter } from './feedback.ts'
 import { interactions } from './interactions.ts'
 import type { Asked, Scoring } from './question.ts'
@@ -15,8 +15,8 @@ export function itemIdentifier({ course }: Scope, module: Module, assessment: As
 }
 
 /**
- * A question as `assessmentItem`. SCORE is the share of its points, 0 to 1 (the test weighs it with the points); in a survey
- * there is none. Reports `unit-dropped` and `picture-without-size`.
+ * A question as `assessmentItem`. SCORE counts its points, up to MAXSCORE (New Quizzes and item banks look for them here); in a
+ * survey there is none. Reports `unit-dropped` and `picture-without-size`.
  */
 export function assessmentItem(item: Item, assessment: Assessment, module: Module, scope: Scope): XmlElement {
   const { make } = scope.binding
@@ -45,15 +45,15 @@ export function assessmentItem(item: Item, assessment: Assessment, module: Modul
       toolVersion: scope.version
     },
     question.declarations,
-    outcomes(question.scoring, texts.length > 0, scope),
+    outcomes(question.scoring, item.maxScore, texts.length > 0, scope),
     make('stylesheet', { href: stylesheetPath, type: 'text/css' }),
     body(item, question, scope, write),
-    processing(question.scoring, conditions, scope),
+    processing(question.scoring, item.maxScore, conditions, scope),
     texts
   )
 }
 
-function outcomes(scoring: Scoring, says: boolean, { binding }: Scope): XmlElement[] {
+function outcomes(scoring: Scoring, points: number, says: boolean, { binding }: Scope): XmlElement[] {
   const { make } = binding
   const number = (name: string, start: string, more: Record<string, string | number> = {}): XmlElement =>
     make(
@@ -65,20 +65,36 @@ function outcomes(scoring: Scoring, says: boolean, { binding }: Scope): XmlEleme
   return [
     ...(scoring.by === 'nothing'
       ? []
-      : [number('SCORE', '0', { normalMaximum: 1, normalMinimum: 0, ...person }), number('MAXSCORE', '1')]),
+      : [
+          number('SCORE', '0', { normalMaximum: decimal(points), normalMinimum: 0, ...person }),
+          number('MAXSCORE', decimal(points))
+        ]),
     ...(says
       ? [make('outcomeDeclaration', { identifier: 'FEEDBACK', cardinality: 'multiple', baseType: 'identifier' })]
       : [])
   ]
 }
 
-/** A template of the standard where nothing is said and one suffices; else the same in full, and what is said. */
-function processing(scoring: Scoring, conditions: readonly XmlElement[], { binding }: Scope): XmlElement | undefined {
-  const { make } = binding
-  if (scoring.by === 'template' && conditions.length === 0)
+/**
+ * A template of the standard where nothing is said and one suffices; else the same in full, and what is said. SCORE is a share of
+ * the points until the last step.
+ */
+function processing(
+  scoring: Scoring,
+  points: number,
+  conditions: readonly XmlElement[],
+  { binding }: Scope
+): XmlElement | undefined {
+  const { make, set, value, variable } = expressions(binding)
+  if (scoring.by === 'template' && conditions.length === 0 && points === 1)
     return make('responseProcessing', { template: `${binding.templates}${scoring.template}` })
-  const steps = [...scored(scoring, binding), ...conditions]
-  return steps.length === 0 ? undefined : make('responseProcessing', {}, steps)
+  const steps = scored(scoring, binding)
+  const counted =
+    steps.length > 0 && points !== 1
+      ? [set('SCORE', make('product', {}, variable('SCORE'), value('float', decimal(points))))]
+      : []
+  const all = [...steps, ...conditions, ...counted]
+  return all.length === 0 ? undefined : make('responseProcessing', {}, all)
 }
 
 function scored(scoring: Scoring, binding: Scope['binding']): XmlElement[] {
