@@ -364,7 +364,7 @@ describe('curricle inspect', () => {
     const web = await here('inspect', 'exports/ethics/ethics.en.web')
     expect([web.code, web.out]).toEqual([
       0,
-      'web site “Ethics”  files: 4\n  module “Start”  href: start/index.html\nNo problem was found.\n'
+      'web site “Ethics”  files: 3\n  module “Start”  href: start/index.html\nNo problem was found.\n'
     ])
     expect((await here('inspect', 'modules')).out).toContain('No manifest of SCORM or Common Cartridge')
   })

@@ -76,10 +76,10 @@ describe('the format web with the option folder', () => {
   it('stands side by side, and a new one takes its place whole', async () => {
     const { written } = await write('![A scene](media/photo.jpg)')
     expect(written.map(({ path }) => path)).toEqual([folder])
-    expect(readdirSync(folder)).toEqual(['a', 'index.html', 'media', 'player.css', 'player.js'])
+    expect(readdirSync(folder)).toEqual(['a', 'index.html', 'media', 'player.js'])
     writeFileSync(join(folder, 'stale.html'), 'from an earlier build')
     await write('No picture any more.')
-    expect(readdirSync(folder)).toEqual(['a', 'index.html', 'player.css', 'player.js'])
+    expect(readdirSync(folder)).toEqual(['a', 'index.html', 'player.js'])
     expect(readdirSync(join(out, 'c'))).toEqual(['c.en.web', 'c.report.md'])
   })
 

@@ -1,7 +1,6 @@
-import { stylesheet as contentStylesheet } from '@curricle/html'
 import { words } from '@curricle/locale'
 import { type Entry, type Message, type Module, type ResolvedCourse, slug } from '@curricle/model'
-import { type Runtime, script, stateSize, stylesheet } from '@curricle/player'
+import { type Runtime, script, stateSize } from '@curricle/player'
 import { moduleData } from './data.ts'
 import { moduleDocument } from './document.ts'
 import { type Files, files } from './files.ts'
@@ -23,7 +22,7 @@ export interface Sco {
 export interface Scos {
   scos: Sco[]
   entries: Entry[]
-  /** Paths of script and looks. */
+  /** Paths of what all pages run. */
   shared: string[]
   /** Path of the course's logo. */
   logo?: string
@@ -54,10 +53,7 @@ export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, me
     checkSize(page, limit, message)
     return { sco: { module, folder, href, files: own.own() }, entry: { path: href, body } }
   })
-  const shared: Entry[] = [
-    { path: 'player.js', body: script(runtime, language) },
-    { path: 'player.css', body: contentStylesheet + stylesheet() }
-  ]
+  const shared: Entry[] = [{ path: 'player.js', body: script(runtime, language) }]
   const logo = logoOf(course)
   return {
     ...(logo ? { logo: media.path(logo) } : {}),

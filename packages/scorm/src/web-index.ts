@@ -1,11 +1,11 @@
 import { fill, type Words } from '@curricle/locale'
 import type { ResolvedCourse } from '@curricle/model'
+import { looks } from './looks.ts'
 import { empty, literal, tag } from './markup.ts'
 import type { Scos } from './sco.ts'
-import { theme } from './theme.ts'
 
-/** What this page alone shows stands in it: the player's stylesheet is shared by all modules. */
-const looks =
+/** What this page alone shows. */
+const list =
   '.modules{padding:0;list-style:none}.modules li{padding-block:1.25rem;border-block-start:1px solid var(--line)}' +
   '.modules li:last-child{border-block-end:1px solid var(--line)}.modules p{margin:.25rem 0 0}' +
   '.modules a{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;text-decoration:none}' +
@@ -31,13 +31,11 @@ export function webIndex(course: ResolvedCourse, { scos, logo }: Scos, words: Wo
       module.description ? tag('p', {}, literal(module.description)) : ''
     )
   )
-  const own = theme(metadata.theme)
   const head = [
     '<meta charset="utf-8">',
     empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('title', {}, literal(title)),
-    empty('link', { rel: 'stylesheet', href: 'player.css' }),
-    tag('style', {}, looks + own)
+    looks(metadata.theme, list)
   ].join('')
   const main = tag(
     'main',
