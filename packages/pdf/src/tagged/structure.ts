@@ -9,21 +9,35 @@ import { type Attributes, isPlan, type Plan, prune } from './plan.ts'
 export function writeStructure(document: PdfDocument, tree: Plan): void {
   prune(tree)
   const root = document.getStructTreeRoot()
-  root.data.K = [write(document, tree, root)]
+  const named = new Map<string, Reference>()
+  root.data.K = [write(document, tree, root, named)]
+  if (named.size > 0) root.data.IDTree = nameTree(document, named)
 }
 
-function write(document: PdfDocument, element: Plan, parent: Reference): Reference {
+/** Elements by their ids, in the order of the bytes of these (14.7.2, 7.9.6): ASCII comes before UTF-16. */
+function nameTree(document: PdfDocument, named: ReadonlyMap<string, Reference>): Reference {
+  const isWide = (id: string): boolean => /[^\x20-\x7E]/.test(id)
+  const sorted = [...named].sort(([a], [b]) => Number(isWide(a)) - Number(isWide(b)) || (a < b ? -1 : 1))
+  const reference = document.ref({ Names: sorted.flatMap(([id, element]) => [pdfText(id), element]) })
+  reference.end()
+  return reference
+}
+
+function write(document: PdfDocument, element: Plan, parent: Reference, named: Map<string, Reference>): Reference {
   const { attributes } = element
   const reference = document.ref({ Type: 'StructElem', S: element.role, P: parent })
   const { data } = reference
   if (attributes.language) data.Lang = pdfText(attributes.language)
   if (attributes.alt) data.Alt = pdfText(attributes.alt)
   if (attributes.actual) data.ActualText = pdfText(attributes.actual)
-  if (attributes.id) data.ID = pdfText(attributes.id)
+  if (attributes.id) {
+    data.ID = pdfText(attributes.id)
+    named.set(attributes.id, reference)
+  }
   const owned = attributeObjects(attributes)
   if (owned.length > 0) data.A = owned.length === 1 ? owned[0] : owned
   const children = element.children.map(child => {
-    if (isPlan(child)) return write(document, child, reference)
+    if (isPlan(child)) return write(document, child, reference, named)
     if (child.type === 'annotation') {
       document.getStructParentTree().add(child.key, reference)
       return { Type: 'OBJR', Obj: child.object, Pg: child.page }
