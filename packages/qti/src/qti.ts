@@ -27,7 +27,7 @@ export const qti21: Exporter<QtiOptions> = {
   guide: {
     steps: [
       '**TAO**: *Items* → *Import* → *QTI/APIP Content Package* for the questions, *Tests* → *Import* → *QTI Test Package* for the quizzes with them.',
-      '**Canvas**: *Settings* → *Import Course Content* → *QTI .zip file*. Canvas Classic reads the first spelling of a short answer, takes a question with typed and chosen gaps for one with typed gaps alone, and cannot read dragging of words and places on a picture: the format `canvas` keeps all of it. New Quizzes give each question one point.',
+      '**Canvas**: *Settings* → *Import Course Content* → *QTI .zip file*. Canvas Classic reads the first spelling of a short answer, takes a question with typed and chosen gaps for one with typed gaps alone, and cannot read dragging of words and places on a picture: the format `canvas` keeps all of it. New Quizzes leave out places on a picture and texts with several gaps to type in.',
       '**Brightspace, Blackboard, Inspera**: *Import* → *QTI 2.1* (or *Import test package*). Moodle reads no QTI 2: use the format `moodle`.'
     ],
     again:
