@@ -19,11 +19,12 @@ import { said, title } from './title.ts'
 import type { Writing } from './writing.ts'
 
 /** The course or module as a book: cover, imprint, contents, chapters, answer key for teachers, glossary, references. */
-export function book(writing: Writing, options: PdfOptions): Definition {
-  const { course, words } = writing
+export function book(prepared: Writing, options: PdfOptions): Definition {
+  const { course, words } = prepared
+  const defined = terms(course.children)
+  const writing: Writing = { ...prepared, uses: new Map(defined.map(({ goal }) => [goal, []])) }
   const front = [...cover({ ...writing, level: { last: 0 } }), ...imprint(writing)]
   const chapters = course.children.flatMap((module, index) => chapter(module, index + 1, writing))
-  const defined = terms(course.children)
   const back: [string, string, Block[]][] = [
     ['answer-key', words.answerKey, course.edition === 'teacher' ? keys(course.children, writing) : []],
     ['findings', words.pdf.findings, collection('finding', writing)],

@@ -76,6 +76,7 @@ export async function preparation(
     formulas: await formulasOf(parts, message),
     places,
     made: new Set(),
+    uses: new Map(),
     place: [],
     level: { last: 0 },
     notes: new Map(),

@@ -23,6 +23,8 @@ export interface Writing {
   places: ReadonlySet<string>
   /** Goals that have their line already: a text that is shown twice is a goal once. */
   made: Set<string>
+  /** By the goal of each term that the book explains: the goals of the places where the text speaks of it. */
+  uses: ReadonlyMap<string, string[]>
   /** Ids of the module and of the page or activity that is being written. */
   place: readonly string[]
   /** Level of the last heading, 1 to 6: the next one is at most one deeper (ISO 14289-1, 7.4.2). */

@@ -1,4 +1,4 @@
-import type { FlowContent } from '@curricle/model'
+import type { FlowContent, Reference } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { elements, type ReadPdf, read } from './reading.ts'
@@ -46,5 +46,38 @@ describe('a box over pages', () => {
       const broken = elements(pdf.tree).filter(({ role, lines }) => role === 'P' && lines.length > 1)
       expect(broken.flatMap(({ lines }) => lines).filter(count => count < 2)).toEqual([])
     }
+  })
+})
+
+describe('the glossary', () => {
+  const use: Reference = {
+    type: 'reference',
+    target: { module: 'one', moduleTitle: 'The first module', place: 'page', id: 'term', inside: true },
+    children: [{ type: 'text', value: 'the term' }]
+  }
+  const speaks: FlowContent = p([{ type: 'text', value: 'Of ' }, use, { type: 'text', value: ' and of ' }, use])
+  const silent: FlowContent = p(filler.repeat(30))
+
+  it('names every page on which the text defines a term or speaks of it, once, and leads to each', async () => {
+    const term: FlowContent = { type: 'term', id: 'term', term: 'Term', children: [p('Defined.')] }
+    const inTable = table(['A', 'B'], ['one', [use]])
+    const content = [
+      term,
+      ...Array.from({ length: 12 }, (_, index) => (index % 4 === 3 ? inTable : index % 3 ? silent : speaks))
+    ]
+    const pdf = await book(...content, silent, speaks)
+    const page = pdf.pages.at(-1)?.text ?? ''
+    const pages = pdf.pages.flatMap(({ text, label }) =>
+      /the term|Defined/.test(text) ? [Number(label.slice(1))] : []
+    )
+    expect(new Set(pages).size).toBeGreaterThan(3)
+    const [, numbers = ''] = /Term([\d, –]+)Defined/.exec(page) ?? []
+    const said = numbers.split(', ').flatMap(range => {
+      const [from = 0, to = from] = range.split('–').map(Number)
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    })
+    expect(said).toEqual(pages.slice(0, -1))
+    const links = elements(pdf.tree).flatMap(element => element.links.map(({ target }) => target))
+    expect(links.filter(target => target.startsWith('use/')).every(target => pdf.destinations.has(target))).toBe(true)
   })
 })

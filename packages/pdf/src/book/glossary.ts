@@ -26,10 +26,13 @@ export function terms(modules: readonly Module[]): Defined[] {
 
 const sortKey = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Every term with its definition and the page on which the text defines it. */
+/** Room for the number of a page, in points, and how many of them stand beside each other. */
+const number = { width: 26, most: 4 }
+
+/** Every term with its definition and the pages on which the text defines it and speaks of it. */
 export function glossary(list: readonly Defined[], writing: Writing): Block[] {
   if (list.length === 0) return []
-  const { words, theme } = writing
+  const { words, theme, uses } = writing
   const isRightToLeft = words.direction === 'rtl'
   const inner = { ...writing, width: writing.width - 14, notes: undefined }
   const entries = list.flatMap(({ term, goal }): Block[] => {
@@ -41,22 +44,22 @@ export function glossary(list: readonly Defined[], writing: Writing): Block[] {
       ),
       tag: { role: 'P' }
     }
+    const goals = [goal, ...(uses.get(goal) ?? [])]
     const page: Cell = {
-      text: '',
-      pageReference: goal,
-      noWrap: true,
+      text: [{ text: '000', tag: { pagesOf: goals } }],
       alignment: isRightToLeft ? 'left' : 'right',
       color: theme.quiet,
-      tag: { role: 'P' }
+      tag: { role: 'P', direction: 'ltr' }
     }
+    const width = number.width * Math.min(goals.length, number.most) + 4
     const columns = isRightToLeft
       ? [
-          { ...page, width: 30 },
+          { ...page, width },
           { ...name, width: '*' as const }
         ]
       : [
           { ...name, width: '*' as const },
-          { ...page, width: 30 }
+          { ...page, width }
         ]
     return [
       { columns, tag: { keepWithNext: true }, margin: [0, 4, 0, 1] },

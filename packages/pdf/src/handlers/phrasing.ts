@@ -30,7 +30,11 @@ const handlers: Phrasing = {
   reference: (node, writing) => {
     const place = goal(node.target, writing.places)
     if (place)
-      return phrasing(node.children, looking(writing, { color: writing.theme.accent, linkToDestination: place }))
+      return used(
+        place,
+        phrasing(node.children, looking(writing, { color: writing.theme.accent, linkToDestination: place })),
+        writing
+      )
     const title = node.target.placeTitle ?? node.target.moduleTitle
     const said = plainText(node.children)
     const words = phrasing(node.children, writing)
@@ -68,6 +72,16 @@ function inlineState(value: string, state: Writing, outer: Writing): Writing {
   const look = lookOf(value)
   if (!look) return state
   return value.startsWith('</') ? outer : looking(state, look)
+}
+
+/** Makes words that lead to a term a goal of the index; where a text is shown again, it is no other place. */
+function used(place: string, [first, ...rest]: Run[], { uses, notes }: Writing): Run[] {
+  if (!first) return rest
+  const known = notes && uses.get(place)
+  if (!known) return [first, ...rest]
+  const anchor = destination('use', place, String(known.length + 1))
+  known.push(anchor)
+  return [{ ...first, tag: { ...first.tag, anchor } }, ...rest]
 }
 
 const looking = (writing: Writing, look: Writing['look']): Writing => ({

@@ -76,6 +76,8 @@ export interface Tag {
   note?: FootnoteTag
   /** Name of a goal within a line. */
   anchor?: string
+  /** In the place of the run's text stand the numbers of the pages of these goals, which are before it, each linked to its goal. */
+  pagesOf?: readonly string[]
   /** A formula drawn in the place of the run's text. */
   formula?: Formula
   /** A picture drawn in the place of the run's text. */

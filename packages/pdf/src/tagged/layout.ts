@@ -5,6 +5,7 @@ import { Flow, isAtTop } from './flow.ts'
 import { Footnotes } from './footnotes.ts'
 import { linesOf, type Measure, rowsOf, wholeHeight } from './height.ts'
 import { layList } from './list.ts'
+import { PageNumbers } from './page-numbers.ts'
 import { Pages } from './pages.ts'
 import {
   aroundFragments,
@@ -29,6 +30,9 @@ const fewest = 2
 export class TaggedLayout extends LayoutBuilder {
   tree: Plan = plan('Document')
   readonly pages: Pages = new Pages()
+  readonly #numbers: PageNumbers = new PageNumbers(this.pages.label)
+  /** Of lines that are not on a page yet. */
+  readonly #goals: string[] = []
   #current: Plan = this.tree
   /** Above 0: heads, feet and backgrounds, which are no content. */
   #artifact = 0
@@ -152,6 +156,7 @@ export class TaggedLayout extends LayoutBuilder {
 
   override processLeaf(node: LaidOutNode): void {
     if (!node._inlines || node._inlines.length === 0) return
+    if (node._inlines.some(({ tag }) => tag?.pagesOf)) node._inlines = this.#numbers.set(node._inlines)
     let lines = linesOf(node, this.writer.context().availableWidth, this.#directionOf(node))
     this.#mark(lines, node)
     const flows = this.#isFlow()
@@ -163,6 +168,7 @@ export class TaggedLayout extends LayoutBuilder {
       stuck = count === 0
       for (const line of lines.slice(0, count)) {
         node.positions.push(this.writer.addLine(line))
+        this.#note(line)
         if (flows) this.#notes().placed(line)
         else if (this.#artifact === 0) this.#notes().seen(line)
       }
@@ -190,6 +196,18 @@ export class TaggedLayout extends LayoutBuilder {
   /** True where blocks follow each other on the page or in a panel, not beside others or in what cannot be broken. */
   #isFlow(): boolean {
     return this.writer.transactionLevel === 0 && this.#beside === 0 && this.#artifact === 0
+  }
+
+  /** Where the goals of a line stand; of one that cannot be parted from others it is not known yet. */
+  #note(line: Line): void {
+    if (this.#artifact > 0) return
+    for (const goal of [line.id, ...line.inlines.map(({ tag }) => tag?.anchor)])
+      if (goal !== undefined) this.#goals.push(goal)
+    if (this.writer.transactionLevel === 0) this.#noteAll()
+  }
+
+  #noteAll(): void {
+    for (const goal of this.#goals.splice(0)) this.#numbers.note(goal, this.writer.context().page + 1)
   }
 
   /** True of heights that no page has. */
@@ -230,7 +248,10 @@ export class TaggedLayout extends LayoutBuilder {
     aroundFragments(
       this.writer,
       height => notes.makeRoom(height),
-      () => notes.settle()
+      () => {
+        this.#noteAll()
+        notes.settle()
+      }
     )
     this.#footnotes = notes
     return notes

@@ -20,6 +20,9 @@ export class Pages {
     if (tag.runningHead !== undefined) this.#heads.push({ page, head: tag.runningHead })
   }
 
+  /** The label of a page of the body, from 1, before all are labelled. */
+  label = (page: number): string => pageLabels(page, this.#first).at(-1) ?? ''
+
   /** Labels all pages, when there are no more to come. */
   close(count: number): void {
     this.labels = pageLabels(count, this.#first)
