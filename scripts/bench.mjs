@@ -1,4 +1,5 @@
-// `pnpm bench [MODULES …]`: cpu time, peak memory and bytes of every format over generated courses, as ratios to parsing alone.
+// `pnpm bench [MODULES …]`: cpu time, peak memory and bytes of every format over generated courses, as ratios to parsing alone;
+// then the player in a browser (`node scripts/bench/player.mjs`).
 // Each job runs in a process of its own; every round begins with the parse, so that a busy machine is felt by both.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -32,6 +33,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true })
 }
+spawnSync(process.execPath, [fileURLToPath(new URL('bench/player.mjs', import.meta.url))], { stdio: 'inherit' })
 
 function measure(root, modules) {
   const results = new Map()
