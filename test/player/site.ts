@@ -31,7 +31,12 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
-  png: 'image/png'
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  vtt: 'text/vtt; charset=utf-8',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4'
 }
 /** As strict as an LMS may be. */
 const policy = "default-src 'self' 'unsafe-inline'"

@@ -10,11 +10,8 @@ import { slides } from './slides.ts'
 /** One view as a section of the page, readable without a script. */
 export function viewSection(view: View, scope: Scope): string {
   const kind = kindOf(view, scope)
-  return tag(
-    'section',
-    { class: `view ${kind}`, id: `v-${view.code}`, 'aria-labelledby': `h-${view.code}` },
-    body(view, scope)
-  )
+  // Without a name: a named section is a landmark, and a page has enough of them.
+  return tag('section', { class: `view ${kind}`, id: `v-${view.code}` }, body(view, scope))
 }
 
 /** Class name of a view and of its line in the contents. */

@@ -23,5 +23,5 @@ export function rubricTable(rubric: Rubric, context: HtmlContext): string {
     tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col' }, literal(words.criterion)), ...levels)),
     tag('tbody', {}, ...rows)
   )
-  return tag('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': words.rubric }, table)
+  return tag('div', { class: 'table-scroll' }, table)
 }

@@ -32,14 +32,19 @@ function one(slide: Slide, index: number, view: View, scope: Scope): string {
   const notes = parts(slide, 'notes').map(note =>
     tag(
       'aside',
-      { class: 'notes', 'aria-label': words.notes },
+      { class: 'notes', role: 'note', 'aria-label': words.notes },
       tag('p', { class: 'eyebrow' }, literal(words.notes)),
       html(note.children, context)
     )
   )
   return tag(
-    'section',
-    { class: 'slide', id: `${view.code}-${slide.id}`, 'aria-label': fill(words.slide, { number: index + 1 }) },
+    'div',
+    {
+      class: 'slide',
+      role: 'group',
+      id: `${view.code}-${slide.id}`,
+      'aria-label': fill(words.slide, { number: index + 1 })
+    },
     tag('div', { class: 'face' }, own ? tag('h2', {}, own) : '', html(content, context)),
     ...notes
   )
