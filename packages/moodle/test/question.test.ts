@@ -166,3 +166,14 @@ describe('right answers in two units', () => {
     expect(made(item('numeric', 'hours', [number('1', 9, 0, 'h', 1), half])).messages).toEqual(['credit-unsupported'])
   })
 })
+
+describe('elements of an order', () => {
+  it('with markup among their words are held together', () => {
+    const strong = { type: 'strong' as const, children: words('first') }
+    const marked = { ...choice('1', '', 1), children: [paragraph(strong, ' of all')] } as ReturnType<typeof choice>
+    const { question } = made(item('order', 'steps', [marked, choice('2', 'Then', 1)]))
+    expect(question).toMatchObject({
+      elements: [{ html: '<span><strong>first</strong> of all</span>' }, { html: 'Then' }]
+    })
+  })
+})
