@@ -195,6 +195,8 @@ describe.skipIf(!hasBrowser).each(versions)('the player in a browser, SCORM %s (
 
   it('plays in frames three deep, with a query string and a strict content security policy, and asks for nothing that is not there', async () => {
     const visited = await visit(browser, kinds, { version, depth: 3 })
+    const main = visited.frame.locator('main')
+    expect(await main.evaluate(element => getComputedStyle(element).paddingTop)).not.toBe('0px')
     // Three frames leave the width of a phone: the contents are behind their button.
     await visited.frame.locator('#menu').click()
     await visited.open('A page')

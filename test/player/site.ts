@@ -38,7 +38,10 @@ const types: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   mp4: 'video/mp4'
 }
-/** As strict as an LMS may be. */
+/** As strict as an LMS may be: nothing inline, nothing from elsewhere. */
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'"
+/** Of the LMS's own pages. */
 const policy = "default-src 'self' 'unsafe-inline'"
 
 /** A web site with a package under `/package/` and pages of an LMS around it; asks for anything else are remembered. */
@@ -69,7 +72,10 @@ export async function site(files: Files): Promise<Site> {
     const body = own[path]?.() ?? files.get(path.replace(/^\/package\//, ''))
     if (body === undefined && path !== '/favicon.ico') missing.push(path)
     const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': policy })
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': type,
+      'content-security-policy': path in own ? policy : strict
+    })
     response.end(body ?? '')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -88,7 +94,7 @@ if (asked.get('again')) {
     show()
   })
 } else {
-  const begin = () => createLms(asked.get('version'), window.saved || {})
+  const begin = () => { createLms(asked.get('version'), window.saved || {}).fault = asked.get('fault') }
   if (Number(asked.get('late'))) setTimeout(begin, Number(asked.get('late')))
   else begin()
   addEventListener('DOMContentLoaded', show)
@@ -96,7 +102,7 @@ if (asked.get('again')) {
 function show() {
   const frame = document.createElement('iframe')
   const depth = Number(asked.get('depth') || 1)
-  frame.src = depth > 1 ? '/frame.html?depth=' + (depth - 1) + '&page=' + asked.get('page') : '/package/' + asked.get('page') + '?launch=1&x=y'
+  frame.src = depth > 1 ? '/frame.html?depth=' + (depth - 1) + '&page=' + asked.get('page') : '/package/' + asked.get('page') + '?launch=1&x=y' + (asked.get('hash') || '')
   frame.title = 'Module'
   frame.style = 'border:0;width:100%;height:95vh'
   document.body.append(frame)

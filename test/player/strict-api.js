@@ -1,6 +1,7 @@
 // A learning management system that is as strict as the standards: SCORM 1.2 and 2004 run-time with their order of
 // calls, vocabularies, limits, dense indices and write-only elements. `createLms(version, saved)` puts the API up in
-// this window and returns what it heard: `values`, `calls`, `faults`. `window.lms.fault` makes calls fail.
+// this window and returns what it heard: `values`, `calls`, `faults`. `window.lms.fault` makes calls fail: `all`, `throw`,
+// one of `start`, `get`, `set`, `commit`, `finish`, or `interactions`.
 ;(() => {
   const decimal = /^-?\d+(\.\d+)?$/
   const hundred = value => decimal.test(value) && Number(value) >= 0 && Number(value) <= 100
@@ -14,6 +15,7 @@
     1.2: {
       name: 'API',
       methods: { start: 'LMSInitialize', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', finish: 'LMSFinish', error: 'LMSGetLastError' },
+      codes: { start: '101', get: '301', set: '301', commit: '301', finish: '301' },
       start: {
         'cmi.core.student_id': 'student-1',
         'cmi.core.student_name': 'Doe, Jane',
@@ -58,6 +60,7 @@
     2004: {
       name: 'API_1484_11',
       methods: { start: 'Initialize', get: 'GetValue', set: 'SetValue', commit: 'Commit', finish: 'Terminate', error: 'GetLastError' },
+      codes: { start: '103', get: '122', set: '132', commit: '142', finish: '112' },
       start: {
         'cmi.learner_id': 'student-1',
         'cmi.learner_name': 'Doe, Jane',
@@ -108,7 +111,7 @@
   }
 
   window.createLms = (version, saved = {}) => {
-    const { name, methods, start, readOnly, writeOnly, elements, response, responses } = versions[version]
+    const { name, methods, codes, start, readOnly, writeOnly, elements, response, responses } = versions[version]
     const lms = { values: { ...start, ...saved }, committed: {}, calls: [], faults: [], state: 'new', fault: '' }
     const fail = (what, code = '401') => {
       lms.faults.push(what)
@@ -146,20 +149,21 @@
     }
     const broken = method => {
       if (lms.fault === 'throw') throw new Error('the LMS is gone')
+      lms.error = '101'
       return lms.fault === 'all' || lms.fault === method
     }
     const api = {
       [methods.start](given) {
         lms.calls.push([methods.start])
         if (broken('start')) return 'false'
-        if (given !== '' || lms.state !== 'new') return fail('Initialize twice', '101')
+        if (given !== '' || lms.state !== 'new') return fail('Initialize twice', codes.start)
         lms.state = 'running'
         return 'true'
       },
       [methods.get](element) {
         lms.calls.push([methods.get, element])
         if (broken('get')) return ''
-        if (lms.state !== 'running') return fail(`get ${element} while ${lms.state}`, '301') && ''
+        if (lms.state !== 'running') return fail(`get ${element} while ${lms.state}`, codes.get) && ''
         if (writeOnly.test(element)) return fail(`get ${element}: is write-only`, '404') && ''
         const list = element.match(/^(.*)\._count$/)
         return list ? String(count(list[1])) : (lms.values[element] ?? '')
@@ -167,8 +171,10 @@
       [methods.set](element, value) {
         lms.calls.push([methods.set, element, value])
         if (broken('set')) return 'false'
-        if (lms.state !== 'running') return fail(`set ${element} while ${lms.state}`, '301')
+        if (lms.state !== 'running') return fail(`set ${element} while ${lms.state}`, codes.set)
         if (typeof value !== 'string') return fail(`set ${element}: no text`, '405')
+        // Interactions are optional in SCORM 1.2 (3.4.7).
+        if (lms.fault === 'interactions' && element.startsWith('cmi.interactions')) return 'false'
         const wrong = check(element, value)
         if (wrong) return fail(`set ${element} = ${JSON.stringify(value)}: ${wrong}`, '405')
         lms.values[element] = value
@@ -177,14 +183,14 @@
       [methods.commit](given) {
         lms.calls.push([methods.commit])
         if (broken('commit')) return 'false'
-        if (given !== '' || lms.state !== 'running') return fail(`commit while ${lms.state}`, '301')
+        if (given !== '' || lms.state !== 'running') return fail(`commit while ${lms.state}`, codes.commit)
         lms.committed = { ...lms.values }
         return 'true'
       },
       [methods.finish](given) {
         lms.calls.push([methods.finish])
         if (broken('finish')) return 'false'
-        if (given !== '' || lms.state !== 'running') return fail(`finish while ${lms.state}`, '301')
+        if (given !== '' || lms.state !== 'running') return fail(`finish while ${lms.state}`, codes.finish)
         lms.state = 'finished'
         lms.committed = { ...lms.values }
         return 'true'

@@ -37,17 +37,36 @@ export async function visit(
     again?: boolean
     /** The API turns up only after so many milliseconds. */
     late?: number
+    /** How the LMS fails from the start. */
+    fault?: string
+    /** The tab in which it is opened; a new one if none. */
+    tab?: Page
+    /** Behind the address of the module's page, such as `#first`. */
+    hash?: string
   }
 ): Promise<Visit> {
   const { version = '1.2', page: path = 'all/index.html', saved = {}, depth = 1, again = false, late = 0 } = given
-  const page = await browser.newPage()
+  const page = given.tab ?? (await browser.newPage())
   await page.setViewportSize({ width: 1280, height: 900 })
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
+  // What a strict policy refuses is an error too, but for the looks, which the player then puts on by itself.
+  page.on('console', message => {
+    if (/^(?!Applying inline style).*Content Security Policy/.test(message.text())) {
+      errors.push(message.text())
+    }
+  })
   await page.addInitScript(`window.saved = ${JSON.stringify(saved)}`)
-  await page.goto(
-    `${site.address}/lms.html?version=${version}&page=${path}&depth=${depth}${again ? '&again=1' : ''}&late=${late}`
-  )
+  const asked = new URLSearchParams({
+    version,
+    page: path,
+    depth: `${depth}`,
+    late: `${late}`,
+    fault: given.fault ?? ''
+  })
+  if (again) asked.set('again', '1')
+  if (given.hash) asked.set('hash', given.hash)
+  await page.goto(`${site.address}/lms.html?${asked}`)
   let frame = page.frameLocator('iframe')
   for (let level = 1; level < depth; level++) frame = frame.frameLocator('iframe')
   await frame.locator('html.playing').waitFor()

@@ -23,6 +23,7 @@ function play(session: Session): void {
   const next = one<HTMLButtonElement>('#next')
   const menu = one<HTMLButtonElement>('#menu')
 
+  dress()
   document.documentElement.classList.add('playing')
   const decks = new Map<string, ReturnType<typeof deck>>()
   for (const { code } of data.views) {
@@ -159,4 +160,13 @@ function play(session: Session): void {
       if ((event as PageTransitionEvent).persisted && session.connected) location.reload()
     })
   }
+}
+
+/** A strict content security policy refuses the looks that stand in the page, but not a sheet that a script makes of them. */
+function dress(): void {
+  const looks = one<HTMLStyleElement>('style')
+  if (looks.sheet) return
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(looks.textContent ?? '')
+  document.adoptedStyleSheets = [sheet]
 }
