@@ -57,7 +57,7 @@ function play(session: Session): void {
   leaving()
   const begun = sections.has(state.view) && state.seen.length > 0
   const home = begun ? state.view : (data.views[0]?.code ?? '')
-  if (!go(location.hash)) show(home, begun)
+  if (!location.hash || !go(location.hash)) show(home, begun)
 
   /**
    * Shows the place that an address names: a view, or what stands in one. An LMS, a bookmark or another module may name
