@@ -1,17 +1,18 @@
-import type { FlowContent, Reference } from '@curricle/model'
+import type { Asset, FlowContent, Reference } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { elements, type ReadPdf, read } from './reading.ts'
-import { course, p, table, titled } from './tree.ts'
+import { asset, course, heading, p, table, titled } from './tree.ts'
 import { written } from './written.ts'
 
 const filler = 'Words that fill the page, one line after the other, until there is no more room on it. '
 
-async function book(...content: FlowContent[]): Promise<ReadPdf> {
+async function bookWith(assets: Asset[], ...content: FlowContent[]): Promise<ReadPdf> {
   const children = [{ type: 'page' as const, ...titled('page', 'Page'), children: content }]
-  const { files } = await written(pdf, course(children))
+  const { files } = await written(pdf, course(children, { assets }))
   return read(files.get('sample.pdf') as Uint8Array)
 }
+const book = (...content: FlowContent[]): Promise<ReadPdf> => bookWith([], ...content)
 
 const lines = (count: number): string => Array.from({ length: count }, (_, line) => `line ${line};`).join('\n')
 const said = (text: string): number[] => [...text.matchAll(/line (\d+);/g)].map(([, line]) => Number(line))
@@ -46,6 +47,35 @@ describe('a box over pages', () => {
       const broken = elements(pdf.tree).filter(({ role, lines }) => role === 'P' && lines.length > 1)
       expect(broken.flatMap(({ lines }) => lines).filter(count => count < 2)).toEqual([])
     }
+  })
+})
+
+describe('a figure', () => {
+  const figure: FlowContent = {
+    type: 'figure',
+    kind: 'image',
+    number: '1',
+    children: [
+      { type: 'image', url: 'tall.svg', alt: 'A tall picture' },
+      { type: 'caption', children: [{ type: 'text', value: 'Tall' }] }
+    ]
+  }
+  const picture = asset(
+    'tall.svg',
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="560"/>'
+  )
+
+  it('without room lets the text of its section go first, which leaves no gap', async () => {
+    const text = Array.from({ length: 6 }, (_, index) => p(`Paragraph ${index}. ${filler.repeat(3)}`))
+    const rest = Array.from({ length: 8 }, (_, index) => p(`Rest ${index}. ${filler.repeat(3)}`))
+    const pdf = await bookWith([picture], ...text, figure, ...rest, heading(3, 'Section'), p('End.'))
+    const words = pdf.pages.map(page => page.text)
+    const page = words.findIndex(text => text.includes('Paragraph 5.'))
+    expect(words[page]).toContain('Rest 0.')
+    expect(words[page + 1]).toContain('Figure 1: Tall')
+    const order = elements(pdf.tree).filter(({ role }) => role === 'Figure' || /^H/.test(role))
+    expect(order.map(({ role }) => role).slice(-2)).toEqual(['Figure', 'H3'])
   })
 })
 

@@ -5,12 +5,13 @@ import type { Writing } from '../writing.ts'
 import { image } from './image.ts'
 import { tableFigure } from './table.ts'
 
-/** A picture with its caption below, or a table with its caption above; they stay on one page. */
+/** A picture with its caption below, or a table with its caption above; they stay on one page, near their place. */
 export function figure(node: Figure, writing: Writing): Block[] {
   if (node.kind === 'table') return tableFigure(node, writing)
   const picture = node.children.find((child): child is Image => child.type === 'image')
   const words = node.children.find((child): child is Caption => child.type === 'caption')
   const blocks = picture ? image(picture, writing) : []
   if (words) blocks.push(caption(words, node, writing))
-  return blocks.length > 0 ? [{ stack: blocks, unbreakable: true, margin: [0, 8, 0, writing.theme.size * 1.3] }] : []
+  if (blocks.length === 0) return []
+  return [{ stack: blocks, unbreakable: true, margin: [0, 8, 0, writing.theme.size * 1.3], tag: { float: true } }]
 }

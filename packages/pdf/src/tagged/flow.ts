@@ -1,4 +1,4 @@
-import { leastHeight, type Measure } from './height.ts'
+import { leastHeight, type Measure, wholeHeight } from './height.ts'
 import type { Context, LaidOutNode, Writer } from './pdfmake.ts'
 
 /** What the flow needs of the layout that it is a part of. */
@@ -17,7 +17,7 @@ export const isAtTop = (context: Context): boolean => context.y <= context.pageM
 
 /**
  * Blocks one below the other on pages: of two margins the larger counts, none at the head of a page; a block that
- * stays with the next is not parted from it.
+ * stays with the next is not parted from it; a figure without room lets the text of its section go first.
  */
 export class Flow {
   /** Space below the last block, not yet made. */
@@ -29,13 +29,39 @@ export class Flow {
   }
 
   lay(items: readonly LaidOutNode[], parent: LaidOutNode): void {
+    /** Figures for which there was no room where they stand: the text goes on, and they follow as soon as there is. */
+    const floating: LaidOutNode[] = []
+    const land = (now: boolean): void => {
+      while (floating[0] && (now || this.#fits(floating[0]))) {
+        const [figure] = floating.splice(0, 1)
+        if (figure) this.#next([figure], 0, figure, parent)
+      }
+    }
     for (const [index, item] of items.entries()) {
       const begins = item.pageBreak === 'before'
+      if (begins || item.tag?.keepWithNext) land(true)
       this.#host.before(item, begins)
       if (begins) this.#begin(item, parent)
       else if (item.absolutePosition) this.#host.process(item, parent)
+      else if (this.#floats(item, floating.length > 0)) floating.push(item)
       else this.#next(items, index, item, parent)
+      if (!item.tag?.keepWithNext) land(false)
     }
+    land(true)
+  }
+
+  /** Whether a figure lets the text go first: it has no room, or others wait already. */
+  #floats(item: LaidOutNode, others: boolean): boolean {
+    return item.tag?.float === true && !item.tag.keepWithNext && (others || !this.#fits(item))
+  }
+
+  /** Whether there is room for all of a block here. */
+  #fits(item: LaidOutNode): boolean {
+    const { writer, measure } = this.#host
+    const { availableWidth, availableHeight } = writer.context()
+    const [, above = 0, , below = 0] = item._margin ?? []
+    const height = wholeHeight(item, availableWidth, measure) - above - below
+    return Math.max(above, this.#pending) + height <= availableHeight
   }
 
   /** A block on a new page, with all the space above that it wants. */

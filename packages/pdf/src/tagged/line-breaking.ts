@@ -134,7 +134,7 @@ function* clusters(inlines: readonly Inline[]): Iterable<Inline[]> {
 function divide(words: readonly Inline[], row: Row): [Inline[], Inline[]] | undefined {
   const [inline] = words
   const language = inline?.tag?.hyphens
-  if (!inline || !language || words.length > 1 || inline.noWrap) return undefined
+  if (!inline || !language || words.length > 1 || inline.noWrap || isAddress(inline)) return undefined
   if (row.inlines.length > 0 && row.room < row.width * leastGain) return undefined
   const hyphen = piece({ ...inline, tag: softHyphen, lineEnd: false }, '-')
   const parts = syllables(inline.text, language)
@@ -144,6 +144,9 @@ function divide(words: readonly Inline[], row: Row): [Inline[], Inline[]] | unde
   }
   return undefined
 }
+
+/** A hyphen within an address would be taken for a part of it. */
+const isAddress = ({ link, text }: Inline): boolean => link?.includes(text.trim()) ?? false
 
 /** A word wider than the whole line is cut between two letters. */
 function cutAnywhere(words: readonly Inline[], width: number): [Inline[], Inline[] | undefined] {
