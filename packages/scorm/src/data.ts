@@ -1,4 +1,4 @@
-import { type Assessment, type Item, part, parts } from '@curricle/model'
+import { type Assessment, type Item, number, part, parts } from '@curricle/model'
 import {
   type AnswerData,
   codes,
@@ -59,9 +59,13 @@ interface Decides {
   mastery: number | undefined
 }
 
-/** The id itself where SCORM 1.2 takes it (CMIIdentifier: ASCII without spaces), else its letters as numbers. */
+/**
+ * The id itself where SCORM 1.2 takes it (CMIIdentifier: ASCII without spaces), else its letters as numbers. A long one
+ * is cut and gets a number, since quiz, question and statement together have 255 characters.
+ */
 export function ascii(id: string): string {
-  return id.replace(/[^\x21-\x7e]/g, letter => `_${letter.charCodeAt(0).toString(36)}`)
+  const plain = id.replace(/[^\x21-\x7e]/g, letter => `_${letter.charCodeAt(0).toString(36)}`)
+  return plain.length <= 80 ? plain : `${plain.slice(0, 70)}_${number(id).toString(36)}`
 }
 
 /** A text field takes a little more than the longest answer, so that the saved state has a bound. */

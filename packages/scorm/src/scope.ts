@@ -50,7 +50,11 @@ export function htmlContext(scope: Scope, view: View, gap?: (gap: Gap) => string
 
 function address(scope: Scope, target: Target): string | undefined {
   if (!target.inside) return undefined
-  if (target.module !== scope.module.id) return scope.moduleAddress(target.module)
+  if (target.module !== scope.module.id) {
+    const place = target.id ?? target.place
+    const page = scope.moduleAddress(target.module)
+    return page && place ? `${page}#${encodeURIComponent(place)}` : page
+  }
   const view = scope.views.find(({ content }) => 'id' in content && content.id === target.place) ?? scope.views[0]
   if (!view) return undefined
   return target.id === undefined || target.id === target.place ? `#v-${view.code}` : `#${view.code}-${target.id}`

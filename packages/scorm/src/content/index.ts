@@ -11,7 +11,8 @@ import { slides } from './slides.ts'
 export function viewSection(view: View, scope: Scope): string {
   const kind = kindOf(view, scope)
   // Without a name: a named section is a landmark, and a page has enough of them.
-  return tag('section', { class: `view ${kind}`, id: `v-${view.code}` }, body(view, scope))
+  const id = 'id' in view.content ? view.content.id : undefined
+  return tag('section', { class: `view ${kind}`, id: `v-${view.code}`, 'data-id': id }, body(view, scope))
 }
 
 /** Class name of a view and of its line in the contents. */
