@@ -24,6 +24,7 @@ export function assignmentDocument(exercise: Exercise, identifier: string, scope
       `The points of “${exercise.title}” stand in its text alone: an assignment of Common Cartridge 1.3 has no place for them.`,
       {
         ruleId: 'points-in-text',
+        severity: 'notice',
         node: exercise,
         note: 'Enter the points in the LMS.'
       }

@@ -4,7 +4,7 @@ import { parse, type XmlElement } from '@curricle/xml'
 /** A package in memory. */
 export interface Written {
   entries: Map<string, Entry['body']>
-  messages: { ruleId: string; reason: string }[]
+  messages: { ruleId: string; reason: string; severity: string }[]
   text(path: string): string
   xml(path: string): XmlElement
 }
@@ -23,7 +23,8 @@ export async function written<Options>(
     options: checked.value,
     date: new Date('2026-11-23T00:00:00Z'),
     version: '0.0.0',
-    message: (reason: string, { ruleId }: { ruleId: string }) => messages.push({ ruleId, reason })
+    message: (reason: string, { ruleId, severity = 'warning' }: { ruleId: string; severity?: string }) =>
+      messages.push({ ruleId, reason, severity })
   }
   for await (const { path, body } of exporter.write(course, context)) {
     if (entries.has(path)) throw new Error(`${path} is written twice`)

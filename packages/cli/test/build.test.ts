@@ -366,6 +366,6 @@ describe('curricle inspect', () => {
       0,
       'web site “Ethics”  files: 3\n  module “Start”  href: start/index.html\nNo problem was found.\n'
     ])
-    expect((await here('inspect', 'modules')).out).toContain('No manifest of SCORM or Common Cartridge')
+    expect((await here('inspect', 'modules')).out).toContain('No manifest of SCORM, Common Cartridge or QTI')
   })
 })

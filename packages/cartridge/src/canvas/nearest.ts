@@ -54,6 +54,7 @@ const kinds: Kinds = {
     if (response.caseSensitive) {
       scope.message(`Canvas does not tell capitals from small letters in the answer to “${question.title}”.`, {
         ruleId: 'case-ignored',
+        severity: 'notice',
         node: question.item
       })
     }

@@ -96,6 +96,7 @@ function attempts(node: Assessment, { message }: Scope): string {
     if (given !== undefined) {
       message(`A cartridge can limit attempts to 5 at most: “${node.title}” has no limit there instead of ${given}.`, {
         ruleId: 'attempts-unlimited',
+        severity: 'notice',
         node,
         note: 'Set the number of attempts in the LMS.'
       })

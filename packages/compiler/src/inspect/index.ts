@@ -25,7 +25,7 @@ export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): 
     kind: 'unknown',
     title: name,
     problems: [
-      packed ? 'No manifest of SCORM or Common Cartridge and no Moodle backup is in this file.' : noPackage(bytes)
+      packed ? 'No manifest of SCORM, Common Cartridge or QTI and no Moodle backup is in this file.' : noPackage(bytes)
     ],
     children: paths.slice(0, packed ? 100 : 0).map(path => ({ kind: 'file', title: path, children: [] }))
   }

@@ -16,7 +16,12 @@ export function numeric(asked: Asked): Question {
   for (const dropped of all.filter(each => !answers.includes(each))) {
     scope.message(
       `“${item.title}” accepts ${unit} and nothing else in QTI, whose field takes a number alone: the answer in ${dropped.unit} is left out.`,
-      { ruleId: 'unit-dropped', node: dropped, note: 'Say in the question in which unit the answer is to be given.' }
+      {
+        ruleId: 'unit-dropped',
+        severity: 'notice',
+        node: dropped,
+        note: 'Say in the question in which unit the answer is to be given.'
+      }
     )
   }
   const [first] = answers.filter(each => each.correct)
