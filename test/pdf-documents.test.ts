@@ -76,6 +76,17 @@ describe.each(languages)('documents in %s', language => {
     expect(wanted.filter(piece => !text.includes(piece))).toEqual([])
   })
 
+  it.skipIf(language !== 'zh' || !has('pdftotext'))(
+    'begin no line with a mark that ends, and end none with one that begins',
+    () => {
+      const rows = of(language, 'pdf').flatMap(({ bytes }) =>
+        printed('pdftotext', ['-layout', 'FILE', '-'], bytes).split('\n')
+      )
+      const lines = rows.flatMap(row => row.trim().split(/ {2,}/))
+      expect(lines.filter(line => /^[，。、；：！？）》”’]|[（《“‘]$/.test(line))).toEqual([])
+    }
+  )
+
   it.each(kinds)('say every word of the author to those who listen, as %s', async kind => {
     const trees = await Promise.all(of(language, kind).map(async ({ bytes }) => (await read(bytes)).tree))
     const text = trees.map(tree => packed(spoken(tree))).join('\n')

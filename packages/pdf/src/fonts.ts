@@ -25,8 +25,9 @@ const families: Readonly<Record<Family, readonly string[]>> = {
 /** In the order in which a character that its own family lacks is looked for. */
 const fallbacks: readonly Family[] = ['serif', 'sans', 'mono', 'arabic', 'symbols', 'emoji', 'cjk']
 
-/** The package of Chinese, which is installed only where it is wanted: it has 57 MB. */
-export const chinesePackage = '@expo-google-fonts/noto-sans-sc'
+/** What to do for Chinese, whose package is installed only where it is wanted: it has 92 MB. */
+export const chineseRemedy =
+  'Install the package `@expo-google-fonts/noto-sans-sc` beside Curricle, or where you run it (`npm install @expo-google-fonts/noto-sans-sc`).'
 
 function face(name: string, file: string, styles: readonly string[]): readonly string[] {
   return styles.map(style => `@expo-google-fonts/${name}/${style}/${file}_${style}.ttf`)

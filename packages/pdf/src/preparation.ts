@@ -8,7 +8,7 @@ import {
   visit
 } from '@curricle/model'
 import { destinations } from './destinations.ts'
-import { chinesePackage, coverageOf, faces as installed } from './fonts.ts'
+import { chineseRemedy, coverageOf, faces as installed } from './fonts.ts'
 import { type Formula, formula } from './formula.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
@@ -50,7 +50,7 @@ export async function preparation(
     message(`The font for the language ${language} is not installed`, {
       ruleId: 'font-missing',
       severity: 'error',
-      note: `Install the package \`${chinesePackage}\` beside Curricle.`
+      note: chineseRemedy
     })
     return undefined
   }

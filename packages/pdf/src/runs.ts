@@ -1,3 +1,5 @@
+import { chineseSpaces } from './chinese.ts'
+import { chineseRemedy } from './fonts.ts'
 import { frenchSpaces } from './french.ts'
 import { canHyphenate } from './hyphenation.ts'
 import type { Look, Run, Tag } from './tagged/index.ts'
@@ -11,7 +13,7 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
   const { theme, course, coverage } = writing
   const all: Look = { ...writing.look, ...look }
   const family = all.font ?? theme.body
-  const spaced = numberSpaces(course.language.startsWith('fr') ? frenchSpaces(text) : text)
+  const spaced = numberSpaces(spaces[course.language.split('-')[0] ?? '']?.(text) ?? text)
   const shared = tagFor(tag, writing)
   return coverage.pieces(spaced, family, all.bold ?? false, all.italics ?? false).map(piece => ({
     ...all,
@@ -21,6 +23,9 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
     ...(shared && { tag: shared })
   }))
 }
+
+/** What languages do with the spaces of a text. */
+const spaces: Readonly<Record<string, (text: string) => string>> = { fr: frenchSpaces, zh: chineseSpaces }
 
 /** A number stays on the line of its sign. */
 const numberSpaces = (text: string): string => text.replace(/(\d) (?=[%‰€£¥°])/g, '$1\u00A0')
@@ -66,9 +71,7 @@ function missing(text: string, { message, node }: Writing): string {
     {
       ruleId: 'glyph-missing',
       ...(node && { node }),
-      note: han
-        ? 'Install the package `@expo-google-fonts/noto-sans-sc` beside Curricle.'
-        : 'Write it in words, or show it in a picture with an alternative.'
+      note: han ? chineseRemedy : 'Write it in words, or show it in a picture with an alternative.'
     }
   )
   return codes.map(code => `[${code}]`).join('')

@@ -1,5 +1,5 @@
 import type { Words } from '@curricle/locale'
-import type { CourseNode, FlowContent, Message, ResolvedCourse } from '@curricle/model'
+import type { CourseNode, FlowContent, Gap, Message, ResolvedCourse } from '@curricle/model'
 import type { Coverage } from './fonts.ts'
 import type { Formula } from './formula.ts'
 import type { Picture } from './pictures.ts'
@@ -31,6 +31,8 @@ export interface Writing {
   level: { last: number }
   /** Numbers of the chapter's notes so far, by place and label; undefined where a text is shown again without its notes. */
   notes: Map<string, number> | undefined
+  /** Numbers of a question's blanks, where it has several. */
+  blanks?: ReadonlyMap<Gap, number>
   /** How the runs of this line look besides. */
   look: Look
   /** Whether words may be divided. */

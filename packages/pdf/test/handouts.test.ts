@@ -79,6 +79,7 @@ describe('slides', () => {
     isAccessible(pdf)
     expect(pdf.pages[0]?.text).toContain('First slide')
     expect(pdf.pages[0]?.text).toContain('Say it slowly.')
+    expect(text(pdf)).toMatch(/For the teacher only\s*Say it slowly\./)
   })
 
   it('are reported when they do not fit their page', async () => {

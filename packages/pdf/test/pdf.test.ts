@@ -213,6 +213,20 @@ describe('a cover', () => {
   })
 })
 
+describe('a long description', () => {
+  it('stands in the imprint: the cover stays one page', async () => {
+    const description = 'A course about one tool and its two uses, for people who publish. '.repeat(20)
+    const made = course([], {
+      metadata: { description, theme: { logo: 'a.svg' } },
+      assets: [asset('a.svg', 'image/svg+xml', drawing)]
+    })
+    const book = await read((await written(pdf, made)).files.get('sample.pdf') as Uint8Array)
+    expect(book.pages[0]?.text).not.toContain('for people who publish')
+    expect(book.pages[1]?.text).toContain('Authors:')
+    expect(book.tree.text.replace(/\u00AD/g, '').match(/for people who publish/g)).toHaveLength(20)
+  })
+})
+
 describe('headings', () => {
   it('skip no level where a module begins with one of the third', async () => {
     const opening = { type: 'page' as const, ...titled('one', 'The first module'), children: [heading(3, 'Said')] }

@@ -1,14 +1,15 @@
-import { type Hotspot, type Item, part, type Shape } from '@curricle/model'
+import { type Area, type Hotspot, type Item, part } from '@curricle/model'
 import { image } from '../handlers/image.ts'
-import { letter } from '../order.ts'
+import { letter, shuffled } from '../order.ts'
 import { type Block, svgOptions } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
+import { besides, drawn, frame } from './places.ts'
 
 /** Radius of the disc behind a letter, in points. */
 const radius = 9
 
 /** A picture to mark, a letter at each of its places. */
-export function hotspot(node: Item, writing: Writing): Block[] {
+export function hotspot(node: Item, writing: Writing, seed: readonly string[], mixed: boolean): Block[] {
   const spot = part(node, 'hotspot')
   if (!spot) return []
   const [picture] = image(spot.image, writing)
@@ -17,9 +18,10 @@ export function hotspot(node: Item, writing: Writing): Block[] {
   const margin: Block['margin'] = [0, 2, 0, 8]
   if (!isLettered(spot) || typeof width !== 'number' || typeof height !== 'number') return [{ ...picture, margin }]
   const { language } = writing.course
-  const letters = spot.children.map((_, index) => letter(index, language))
+  const areas = areasOf(spot, seed, mixed)
+  const letters = areas.map((_, index) => letter(index, language))
   const overlay: Block = {
-    svg: discs(spot, letters, width, height, writing),
+    svg: discs(areas, letters, width, height, writing),
     font: writing.theme.display,
     width,
     height,
@@ -35,22 +37,29 @@ export function hotspot(node: Item, writing: Writing): Block[] {
 /** Whether places have letters: not where all are right, which the letters would tell. */
 export const isLettered = (spot: Hotspot): boolean => spot.children.some(({ correct }) => !correct)
 
-function discs(spot: Hotspot, letters: readonly string[], width: number, height: number, { theme }: Writing): string {
-  const signs = spot.children.map(({ shape }, index) => {
-    const [x, y] = middle(shape).map((share, axis) => ((share / 100) * (axis === 0 ? width : height)).toFixed(1))
+/** Its places in the order of their letters: the first of the author's is often the right one. */
+export const areasOf = (spot: Hotspot, seed: readonly string[], mixed: boolean): Area[] =>
+  mixed ? shuffled(spot.children, ...seed) : spot.children
+
+/** An outline around each place, and a disc with its letter beside it. */
+function discs(
+  areas: readonly Area[],
+  letters: readonly string[],
+  width: number,
+  height: number,
+  { theme }: Writing
+): string {
+  const size = { width, height }
+  const outlines = areas.map(
+    ({ shape }) =>
+      drawn(shape, size, 'fill="none" stroke="#ffffff" stroke-width="2.5"') +
+      drawn(shape, size, `fill="none" stroke="${theme.ink}" stroke-width="1" stroke-dasharray="4 2.5"`)
+  )
+  const frames = areas.map(({ shape }) => frame(shape, size))
+  const signs = besides(frames, size, radius).map(([x, y], index) => {
     const disc = `<circle cx="${x}" cy="${y}" r="${radius}" fill="#ffffff" stroke="${theme.ink}"/>`
-    const place = `x="${x}" y="${(Number(y) + radius * 0.4).toFixed(1)}" text-anchor="middle"`
+    const place = `x="${x}" y="${y + radius * 0.4}" text-anchor="middle"`
     return `${disc}<text ${place} font-size="${radius * 1.2}" font-weight="bold" fill="${theme.ink}">${letters[index]}</text>`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${signs.join('')}</svg>`
-}
-
-/** The middle of a shape, in per cent. */
-function middle({ kind, coordinates }: Shape): [number, number] {
-  if (kind === 'circle') return [coordinates[0] ?? 50, coordinates[1] ?? 50]
-  const along = (axis: 0 | 1): number => {
-    const all = coordinates.filter((_, index) => index % 2 === axis)
-    return all.reduce((sum, each) => sum + each, 0) / Math.max(all.length, 1)
-  }
-  return [along(0), along(1)]
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${outlines.join('')}${signs.join('')}</svg>`
 }

@@ -18,7 +18,9 @@ import { linesFor, writingLines } from './writing-space.ts'
 /** A question on paper: number, points, how to answer, its text, and the room for the answer. */
 export function item(node: Item, number: number, assessment: Assessment, writing: Writing): Block[] {
   const { theme } = writing
-  const state: Writing = { ...writing, node }
+  const gaps = gapsOf(node)
+  const blanks = new Map(gaps.length > 1 ? gaps.map((gap, index) => [gap, index + 1]) : [])
+  const state: Writing = { ...writing, node, blanks }
   const look = { fontSize: theme.size * 1.08 }
   const small = { font: theme.display, fontSize: theme.size * 0.9, color: theme.quiet, bold: false }
   const head = title(node.heading.length > 0 ? node.heading : said(node.title), 3, state, {
@@ -46,7 +48,7 @@ export function item(node: Item, number: number, assessment: Assessment, writing
           } satisfies Block
         ]
       : []),
-    ...(part(node, 'prompt') ? writing.blocks(part(node, 'prompt')?.children ?? [], state) : []),
+    ...(part(node, 'prompt') ? state.blocks(part(node, 'prompt')?.children ?? [], state) : []),
     ...answers[node.interaction](node, state, seedOf(node, writing), mixes(node, assessment))
   ])
 }

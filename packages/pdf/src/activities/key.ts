@@ -9,7 +9,7 @@ import { together } from '../together.ts'
 import type { Writing } from '../writing.ts'
 import { gapsOf } from './gaps.ts'
 import { hintsOf } from './hints.ts'
-import { isLettered } from './hotspot.ts'
+import { areasOf, isLettered } from './hotspot.ts'
 import { choicesOf, mixes, seedOf } from './item.ts'
 import { rightSides } from './item-tables.ts'
 import { itemsOf } from './items.ts'
@@ -90,7 +90,7 @@ function answer(item: Item, assessment: Assessment, writing: Writing): Block[] {
       })
     case 'hotspot': {
       const spot = part(item, 'hotspot')
-      return (spot?.children ?? []).flatMap((area, index) => {
+      return (spot ? areasOf(spot, seed, mixes(item, assessment)) : []).flatMap((area, index) => {
         if (!area.correct && area.feedback.length === 0) return []
         const name = spot && isLettered(spot) ? letter(index, writing.course.language) : ''
         return line(name, area.correct, phrasing(area.children, writing), area.feedback, writing)

@@ -6,6 +6,27 @@ import type { Writing } from '../writing.ts'
 
 /** Height of the coloured field, as a share of the page. */
 const field = 0.56
+/** Points. */
+const logoHeight = 60
+/** What the course is about. */
+const blurb: Look = { fontSize: 12 }
+
+/** Height of the cover's picture, less beside a logo. */
+const pictureHeight = ({ course, theme }: Writing): number =>
+  theme.page.height * (course.metadata.theme.logo === undefined ? 0.14 : 0.07)
+
+/** Whether what the course is about has no room on the cover: it stands in the imprint then. */
+export function isLongFor(writing: Writing): boolean {
+  const { theme, course } = writing
+  const { description = '', image, theme: look } = course.metadata
+  const wide = description.match(/[\u2E80-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0
+  const lines = Math.ceil(((description.length + wide) * 6) / theme.measure)
+  const logo = look.logo === undefined ? 0 : logoHeight + 20
+  const picture = image === undefined ? 0 : pictureHeight(writing)
+  // Below the field, less the space above and below, authors and date.
+  const room = theme.page.height * (1 - field) - 34 - theme.margins[3] - 80 - logo - picture
+  return lines * 17 > room
+}
 
 /** The first page: title in a field of the accent colour; what it is about, authors and date below. */
 export function cover(writing: Writing): Block[] {
@@ -33,11 +54,13 @@ export function cover(writing: Writing): Block[] {
   const version = metadata.version === undefined ? [] : [`${words.version} ${metadata.version}`]
   const date = separated([day(writing), ...version], writing)
   const below = [
-    ...ornament(metadata.theme.logo, [140, 60], writing),
-    ...line(metadata.description, { font: theme.display, fontSize: 12, color: theme.ink }, [0, 0, 0, 22]),
+    ...ornament(metadata.theme.logo, [140, logoHeight], writing),
+    ...(isLongFor(writing)
+      ? []
+      : line(metadata.description, { ...blurb, font: theme.display, color: theme.ink }, [0, 0, 0, 22])),
     ...line(metadata.authors.join(', '), { font: theme.display, fontSize: 14, color: theme.ink }, [0, 0, 0, 4]),
     ...line(date, { font: theme.display, fontSize: 11, color: theme.quiet }, [0, 0, 0, 20]),
-    ...ornament(metadata.image, [theme.measure, height * (metadata.theme.logo === undefined ? 0.14 : 0.07)], writing, 0)
+    ...ornament(metadata.image, [theme.measure, pictureHeight(writing)], writing, 0)
   ]
   const inField: Block = {
     table: {

@@ -1,7 +1,7 @@
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
-import { day } from './cover.ts'
+import { day, isLongFor } from './cover.ts'
 
 /** Addresses of the licences that people know by their SPDX identifier. */
 const licences: Readonly<Record<string, string>> = {
@@ -40,5 +40,10 @@ export function imprint(writing: Writing): Block[] {
         ]
   )
   const name: Block = { text: runs(course.title, state, { bold: true }), ...state.look, margin: [0, 0, 0, 8] }
-  return [{ stack: [name, ...lines], margin: [0, theme.page.height * 0.5, 0, 0], pageBreak: 'before' }]
+  const isLong = isLongFor(writing)
+  const about: Block[] = isLong
+    ? [{ text: runs(metadata.description ?? '', writing), margin: [0, 0, 0, theme.size * 2] }]
+    : []
+  const above = theme.page.height * (isLong ? 0.1 : 0.5)
+  return [{ stack: [...about, name, ...lines], margin: [0, above, 0, 0], pageBreak: 'before' }]
 }

@@ -17,7 +17,7 @@ type Phrasing = {
 
 const handlers: Phrasing = {
   text: (node, writing) => runs(node.value.replace(/\s*\n\s*/g, ' '), writing),
-  emphasis: (node, writing) => phrasing(node.children, looking(writing, { italics: !writing.look.italics })),
+  emphasis: (node, writing) => phrasing(node.children, looking(writing, emphasised(writing))),
   strong: (node, writing) => phrasing(node.children, looking(writing, { bold: true })),
   delete: (node, writing) => phrasing(node.children, looking(writing, { decoration: 'lineThrough' })),
   inlineCode: (node, writing) =>
@@ -51,7 +51,11 @@ const handlers: Phrasing = {
   image: (node, writing) => inlineImage(node, writing),
   html: (node, writing) => inlineHtml(node, writing),
   // All of one width: a longer blank would tell a longer answer.
-  gap: (_node, writing) => blank(26, writing)
+  gap: (node, writing) => {
+    const number = writing.blanks?.get(node)
+    const name = number === undefined ? [] : runs(`${number}\u00A0`, { ...writing, divides: false }, numbered(writing))
+    return [...name, ...blank(26, writing)]
+  }
 }
 
 /** What stands in a line, as runs. */
@@ -87,6 +91,17 @@ function used(place: string, [first, ...rest]: Run[], { uses, notes }: Writing):
 const looking = (writing: Writing, look: Writing['look']): Writing => ({
   ...writing,
   look: { ...writing.look, ...look }
+})
+
+/** Chinese has no slanted letters: what is emphasised there is darker. */
+const emphasised = ({ theme, look }: Writing): Writing['look'] =>
+  theme.body === 'cjk' ? { bold: !look.bold } : { italics: !look.italics }
+
+const numbered = ({ theme, look }: Writing): Writing['look'] => ({
+  font: theme.display,
+  fontSize: (look.fontSize ?? theme.size) * 0.8,
+  bold: true,
+  color: theme.accent
 })
 
 /** Letters of one width look larger than others of the same size. */

@@ -3,6 +3,7 @@ import type { FlowContent, Module, Notes, ResolvedCourse, Slide, Slides } from '
 import { panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block, Look } from '../tagged/index.ts'
+import { isForTeacher, teacherMark, teacherPanel } from '../teacher.ts'
 import { said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
@@ -48,7 +49,7 @@ function page(slide: Slide, number: number, writing: Writing): Block {
   const { theme, message } = writing
   const body = writing.blocks(contentOf(slide), { ...writing, node: slide })
   return {
-    stack: [heading(slide, number, writing, 32), ...body],
+    stack: [...(isForTeacher(slide) ? [teacherMark(writing)] : []), heading(slide, number, writing, 32), ...body],
     pageBreak: 'before',
     fontSize: theme.size,
     tag: {
@@ -92,11 +93,12 @@ export function script({ module, slides }: Deck, writing: Writing, small: Writin
       least: writing.width * 0.5
     })
     const spoken = slide.children.filter((child): child is Notes => child.type === 'notes')
-    const [begin, ...rest] = [...top, { ...frame, font: writing.theme.display }]
+    const mark = isForTeacher(slide) ? [teacherMark(state)] : []
+    const [begin, ...rest] = [...top, ...mark, { ...frame, font: writing.theme.display }]
     return [
       { ...(begin as Block), pageBreak: 'before' as const },
       ...rest,
-      ...spoken.flatMap(each => writing.blocks(each.children, state))
+      ...spoken.map(each => teacherPanel(inner => inner.blocks(each.children, inner), state))
     ]
   })
 }

@@ -1,4 +1,5 @@
 import { undirected } from '../bidi.ts'
+import { squeezes } from '../chinese.ts'
 import { type BuiltInlines, type Inline, TextInlinesBase } from './pdfmake.ts'
 
 /** Points that a column is given at least for its longest word. */
@@ -17,14 +18,32 @@ export class DrawnInlines extends TextInlinesBase {
   }
 
   override measure(inlines: Inline[], styles: unknown): Inline[] {
-    for (const inline of super.measure(inlines, styles)) {
+    const measured = super.measure(inlines, styles)
+    for (const inline of measured) {
       const { formula, picture } = inline.tag ?? {}
       if (picture) Object.assign(inline, room(inline, picture.width, picture.height, 0))
       if (!formula) continue
       const { fontSize } = inline
       Object.assign(inline, room(inline, formula.width * fontSize, formula.ascent * fontSize, formula.depth * fontSize))
     }
-    return inlines
+    return measured.flatMap((inline, index) => this.#squeezed(inline, measured[index + 1]))
+  }
+
+  /** Full-width marks beside others give them half of their width: where they do, the run is cut. */
+  #squeezed(inline: Inline, next: Inline | undefined): Inline[] {
+    const last = inline.text.length
+    const cuts = squeezes(inline.text + (next?.text[0] ?? '')).filter(
+      at => at <= last && this.widthOfText(inline.text[at - 1] ?? '', inline) > inline.fontSize * 0.95
+    )
+    if (cuts.length === 0 || inline.lineEnd) return [inline]
+    return [0, ...cuts].flatMap((from, index) => {
+      const to = cuts[index] ?? last
+      if (from === last) return []
+      const text = inline.text.slice(from, to)
+      const saved = index < cuts.length ? inline.fontSize / 2 : 0
+      const ends = to === last ? {} : { noNewLine: true, trailingCut: 0 }
+      return [{ ...inline, ...ends, text, width: this.widthOfText(text, inline) - saved, squeezed: saved > 0 }]
+    })
   }
 }
 

@@ -36,6 +36,7 @@ export function merged(inlines: readonly Inline[]): Inline[] {
     const last = result.at(-1)
     if (
       last &&
+      !last.squeezed &&
       !last._pageRef &&
       !inline._pageRef &&
       !inline.tag?.formula &&
@@ -46,6 +47,7 @@ export function merged(inlines: readonly Inline[]): Inline[] {
       last.width += inline.width + (inline.characterSpacing ?? 0)
       last.trailingCut = inline.trailingCut
       if (inline.lineEnd) last.lineEnd = true
+      if (inline.squeezed) last.squeezed = true
     } else result.push({ ...inline })
   }
   return result

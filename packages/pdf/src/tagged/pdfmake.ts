@@ -91,6 +91,8 @@ export interface Inline extends Omit<Look, 'font'> {
   tag?: Tag
   _pageRef?: PageReference
   _pageNodeRef?: LaidOutNode
+  /** Ours: narrower than its text, so that what follows stands closer. */
+  squeezed?: boolean
   /** Ours: place in reading order within a line of mixed direction, and the words as they are read. */
   order?: number
   logical?: string
