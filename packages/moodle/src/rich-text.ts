@@ -87,7 +87,9 @@ const dresses: readonly [RegExp, string][] = [
   // Moodle's filter would make a second player of a link to a recording.
   [/<p class="recording-download"><a /g, '<p class="recording-download"><a class="nomediaplugin" '],
   [/<pre>/g, '<pre class="border rounded bg-light p-3">'],
-  [/<table>/g, '<table class="table table-bordered">']
+  [/<table>/g, '<table class="table table-bordered">'],
+  // The theme writes captions larger than headings.
+  [/<caption>/g, '<caption style="color: inherit; font-size: inherit; font-weight: inherit; line-height: inherit">']
 ]
 
 function dressed(html: string): string {
