@@ -38,7 +38,7 @@ export async function overBudget(
   if (isFolder) for (const { body } of made.entries) size += entrySize(body)
   else for await (const piece of stream(made)) size += piece.length
   if (size <= kilobytes * 1000) return undefined
-  const largest = made.entries
+  const largest = partsOf(made, course)
     .map(entry => ({ ...entry, size: isFolder ? entrySize(entry.body) : packedSize(entry) }))
     .sort((a, b) => b.size - a.size || byCodeUnit(a.path, b.path))
     .slice(0, 5)
@@ -47,6 +47,13 @@ export async function overBudget(
     reason: `${made.name} has ${kilo(size)}, more than its budget of ${kilobytes} kB.`,
     note: `What takes most: ${largest.join('; ')}.`
   }
+}
+
+/** What a package is made of: its files, or when it is one file alone, the pictures in that. */
+function partsOf({ entries, exporter }: Package, { assets }: ResolvedCourse): readonly Entry[] {
+  if (exporter.container !== 'none') return entries
+  const pictures = [...assets].filter(([, { mediaType }]) => mediaType.startsWith('image/'))
+  return pictures.length > 0 ? pictures.map(([path, body]) => ({ path, body })) : entries
 }
 
 const kilo = (size: number) => `${Math.ceil(size / 1000)} kB`
@@ -60,7 +67,7 @@ function packedSize({ body }: Entry): number {
 function sourceOf({ body }: Entry, course: ResolvedCourse, placeOf: ReturnType<typeof places>): string | undefined {
   if (typeof body === 'string' || body instanceof Uint8Array) return undefined
   const source = [...course.assets].find(([, { id }]) => id === body.id)?.[0]
-  if (source === undefined) return undefined
+  if (source === undefined) return body.path
   let first: CourseNode | undefined
   visit(course, node => {
     first ??= namedFiles(node, [source]).includes(source) ? node : undefined

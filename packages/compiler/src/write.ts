@@ -1,4 +1,4 @@
-import type { Construct, Entry, Exporter, Message, ResolvedCourse, Variant } from '@curricle/model'
+import type { Construct, Entry, Exporter, Fit, Message, ResolvedCourse, Variant } from '@curricle/model'
 import { usages } from '@curricle/model'
 import type { VFileMessage } from 'vfile-message'
 import { attaching } from './attaching.ts'
@@ -65,7 +65,7 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       const severity = job.formats === undefined ? 'notice' : rules[rule]
       said.push(reading.say({ id: rule, severity }, reason, { place: placeOf(node), about, source: exporter.name }))
     }
-    const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said)
+    const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said, fit)
     const over = await overBudget(made, course, placeOf)
     if (over) {
       const place = await reading.lineOf(['budget', budgetKey(made, course.metadata.budget)])
@@ -87,14 +87,19 @@ function packageOf(
   { course, exporter, settings, variant }: Writing,
   entries: Entry[],
   date: Date,
-  said: VFileMessage[]
+  said: VFileMessage[],
+  fit: Fit
 ): Package {
   const alone = course.scope === 'module' ? course.children[0] : undefined
   const { name, extension, guide, description } = exporter
   const container = exporter.isFolder?.(settings.get(name)) ? 'folder' : exporter.container
   const contents = new Map<Construct, number>()
   for (const [construct, { count }] of usages(course))
-    if (exporter.carries[construct].how !== 'none') contents.set(construct, count)
+    if (
+      exporter.carries[construct].how !== 'none' &&
+      !(fit.withoutRecordings && /^(audio|video|captions)$/.test(construct))
+    )
+      contents.set(construct, count)
   return {
     name: packageName({ ...course, id: alone?.id ?? course.id, variant }, { name, extension, container }),
     course: course.id,

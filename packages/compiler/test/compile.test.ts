@@ -197,6 +197,13 @@ describe('the course file', () => {
     expect(found[0]?.note).toMatch(/^What takes most: media\/photo\.gif \(01-start\.md, line \d+\) 91 kB; .+ \d+ kB; /)
   })
 
+  it('names the pictures in a package that is one file', async () => {
+    const course = { ...ethics, 'ethics/course.yaml': `${yaml}budget:\n  pdf: 1\n` }
+    const made = await run(course, { formats: ['pdf'], languages: ['en'], editions: ['learner'] })
+    const [message] = made.files.flatMap(file => file.messages).filter(({ ruleId }) => ruleId === 'budget-exceeded')
+    expect(message?.note).toMatch(/^What takes most: media\/dot\.png \(01-start\.md, line \d+\) 1 kB\.$/)
+  })
+
   it('may set one budget for all, one for a format, and one for its packages for slow lines', async () => {
     const lean = 'exports:\n  scorm-1.2:\n    low-bandwidth: true\n'
     const job: Job = { formats: ['scorm-1.2'], languages: ['en'], editions: ['learner'] }

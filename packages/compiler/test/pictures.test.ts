@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
+import { screenFit } from '@curricle/model'
 import JSZip from 'jszip'
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { bytes, type Compilation, compile, type Job, memorySources, type Package } from '../src/index.ts'
 import { bare } from '../src/pictures/bare.ts'
+import { madeAsset } from '../src/pictures/made-asset.ts'
+import { pictures } from '../src/pictures/pictures.ts'
 import { module } from './course.ts'
 
 /** A scene that compresses as a photograph does: soft light with grain. */
@@ -108,11 +112,11 @@ describe('a photograph larger than its place', () => {
 
   it('is written once for all formats of a build', async () => {
     const made = await build(text(figure('photo.jpg')), { formats: ['scorm-1.2', 'scorm-2004', 'moodle', 'cartridge'] })
-    const pictures = made.packages.flatMap(({ entries }) =>
+    const shown = made.packages.flatMap(({ entries }) =>
       entries.flatMap(({ body }) => (typeof body === 'object' && 'mediaType' in body ? [body] : []))
     )
-    expect(pictures).toHaveLength(4)
-    expect(new Set(pictures).size).toBe(1)
+    expect(shown).toHaveLength(4)
+    expect(new Set(shown).size).toBe(1)
   })
 
   it('is finer on paper than on a screen', async () => {
@@ -168,6 +172,18 @@ describe('a picture', () => {
       expect.stringMatching(/^c\/a\.md:7 picture-damaged The picture `media\/photo\.jpg` is damaged: /)
     ])
     expect(await carried(made, '.jpg')).toHaveLength(1)
+  })
+})
+
+describe('a course with more pictures than are held', () => {
+  it('carries the same, made again when they are packed', async () => {
+    const bytes = files['c/media/photo.jpg'] as Uint8Array
+    const asset = madeAsset(bytes, { path: 'photo.jpg', mediaType: 'image/jpeg', width: 1600 }, async () => bytes)
+    for (const place of ['text', undefined] as const) {
+      const { asset: made } = await pictures(0).fitted(asset, screenFit, place)
+      expect(made.id).not.toBe(asset.id)
+      for await (const again of made.open()) expect(createHash('sha256').update(again).digest('hex')).toBe(made.id)
+    }
   })
 })
 

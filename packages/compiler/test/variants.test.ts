@@ -42,6 +42,7 @@ describe.each(['scorm-1.2', 'scorm-2004', 'web'])('%s with the option low-bandwi
     })
     const { packages, files } = await compile(sources, { formats: [format], editions: ['learner'] })
     expect(packages.map(({ name }) => name)).toEqual([`c.en.${format}.zip`, `c.en.low-bandwidth.${format}.zip`])
+    expect(packages.map(({ contents }) => contents.get('video'))).toEqual([1, undefined])
     const [usual, slow] = await Promise.all(packages.map(async made => JSZip.loadAsync(await bytes(made))))
     const inside = (zip: JSZip | undefined) =>
       Object.keys(zip?.files ?? {})

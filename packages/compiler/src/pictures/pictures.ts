@@ -21,11 +21,8 @@ export interface FittedPicture {
 const smallest = 30_000
 /** A picture is written anew only where this share of its bytes is enough: each time costs a photograph a little. */
 const worthwhile = 0.85
-/** Made pictures are held up to this many bytes together; what comes after is made again when it is packed. */
-const heldTogether = 64 * 1024 * 1024
-
-/** None yet. */
-export function pictures(): Pictures {
+/** None yet. Made pictures are held up to `limit` bytes together; what comes after is made again when it is packed. */
+export function pictures(limit: number = 64 * 1024 * 1024): Pictures {
   const known = new Map<string, Promise<FittedPicture>>()
   const copied = new Set<string>()
   let held = 0
@@ -54,7 +51,7 @@ export function pictures(): Pictures {
     again: () => Promise<Uint8Array>
   ): Asset {
     held += bytes.length
-    const kept = held <= heldTogether ? bytes : undefined
+    const kept = held <= limit ? bytes : undefined
     const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
     return madeAsset(bytes, { path, mediaType, ...size }, async () => kept ?? again())
   }
