@@ -95,7 +95,8 @@ if (asked.get('again')) {
   })
 } else {
   const begin = () => { createLms(asked.get('version'), window.saved || {}).fault = asked.get('fault') }
-  if (Number(asked.get('late'))) setTimeout(begin, Number(asked.get('late')))
+  if (asked.get('version') === 'web') window.lms = { values: {}, committed: {}, calls: [], faults: [], state: 'none' }
+  else if (Number(asked.get('late'))) setTimeout(begin, Number(asked.get('late')))
   else begin()
   addEventListener('DOMContentLoaded', show)
 }
