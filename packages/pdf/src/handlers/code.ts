@@ -8,7 +8,7 @@ import type { Writing } from '../writing.ts'
 const lowlight = createLowlight(common)
 
 /** Colours by the first part of a highlighting class; each has a contrast of 5 and more on the panel's ground. */
-const colours: Readonly<Record<string, string>> = {
+export const colours: Readonly<Record<string, string>> = {
   keyword: '#8c1d5b',
   'selector-tag': '#8c1d5b',
   tag: '#8c1d5b',
@@ -30,8 +30,19 @@ const colours: Readonly<Record<string, string>> = {
   deletion: '#9c2222'
 }
 
+/** Lines that fill some two pages. */
+const mostLines = 120
+
 /** Source code in a panel, highlighted when its language is known; long lines go on below, marked. */
 export function code(node: Code, writing: Writing): Block[] {
+  const lines = node.value.split('\n').length
+  if (lines > mostLines) {
+    writing.message(`A listing of ${lines} lines goes on over several pages`, {
+      ruleId: 'code-too-long',
+      node,
+      note: `Show the lines that matter, at most ${mostLines}, and link to a file with all of them.`
+    })
+  }
   const { theme } = writing
   const tag: Tag = { role: 'Code', language: 'zxx' }
   const text = coloured(node).flatMap(({ value, colour }) =>

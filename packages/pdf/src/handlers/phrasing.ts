@@ -3,6 +3,7 @@ import { destination, goal } from '../destinations.ts'
 import { blank, runs, verbatim } from '../runs.ts'
 import type { Run } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
+import { reportEndless } from './endless.ts'
 import { footnote } from './footnote.ts'
 import { inlineHtml, lookOf } from './html.ts'
 import { inlineImage } from './image.ts'
@@ -16,7 +17,10 @@ type Phrasing = {
 }
 
 const handlers: Phrasing = {
-  text: (node, writing) => runs(node.value.replace(/\s*\n\s*/g, ' '), writing),
+  text: (node, writing) => {
+    reportEndless(node.value, writing)
+    return runs(node.value.replace(/\s*\n\s*/g, ' '), writing)
+  },
   emphasis: (node, writing) => phrasing(node.children, looking(writing, emphasised(writing))),
   strong: (node, writing) => phrasing(node.children, looking(writing, { bold: true })),
   delete: (node, writing) => phrasing(node.children, looking(writing, { decoration: 'lineThrough' })),
