@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { Asset, Attach, Entry, ExportContext, Exporter, Message, ResolvedCourse } from '@curricle/model'
+import type { Attach, Entry, ExportContext, Exporter, Message, ResolvedCourse } from '@curricle/model'
 import { checkedEntries } from './entries.ts'
 import { exportersFor } from './exporters.ts'
+import { madeAsset } from './made-asset.ts'
 import { bytes } from './package-bytes.ts'
 import type { Writing } from './write.ts'
 
@@ -51,7 +51,12 @@ export function attaching(
     if (!made || failed) return undefined
     held += made.length
     const kept = held <= heldTogether ? made : undefined
-    return assetOf(made, name, async () => kept ?? make(() => undefined))
+    const mediaType = name.endsWith('.pdf') ? 'application/pdf' : 'application/zip'
+    return madeAsset(made, { path: name, mediaType }, async () => {
+      const again = kept ?? (await make(() => undefined))
+      if (!again) throw new Error(`${name} could not be made again`)
+      return again
+    })
   }
 }
 
@@ -80,13 +85,3 @@ async function file(
 /** A package lives without what it attaches: then a warning is enough. */
 const gentle = (at: Parameters<Message>[1]): Parameters<Message>[1] =>
   at.severity === 'error' ? { ...at, severity: 'warning' } : at
-
-function assetOf(made: Uint8Array, path: string, again: () => Promise<Uint8Array | undefined>): Asset {
-  const hash = (algorithm: string) => createHash(algorithm).update(made).digest('hex')
-  const mediaType = path.endsWith('.pdf') ? 'application/pdf' : 'application/zip'
-  const open = async function* () {
-    const bytes = await again()
-    if (bytes) yield bytes
-  }
-  return { id: hash('sha256'), sha1: hash('sha1'), mediaType, size: made.length, path, open }
-}

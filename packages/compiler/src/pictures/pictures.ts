@@ -1,7 +1,7 @@
 import type { Asset, Fit, PicturePlace } from '@curricle/model'
+import { madeAsset } from '../made-asset.ts'
 import { bare } from './bare.ts'
 import { encoder } from './encoder.ts'
-import { madeAsset } from './made-asset.ts'
 
 /** The pictures of a build, each made to fit once, whatever number of packages it goes into. */
 export interface Pictures {
