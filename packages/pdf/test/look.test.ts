@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, readable } from '../src/colour.ts'
+import { colours } from '../src/handlers/code.ts'
 import { letter, shuffled } from '../src/order.ts'
 import { pageLabels } from '../src/tagged/page-labels.ts'
 import { themeOf } from '../src/theme.ts'
@@ -10,6 +11,13 @@ describe('an accent colour', () => {
     expect(contrast('#ffd400', '#ffffff')).toBeLessThan(4.5)
     expect(contrast(readable('#ffd400', '#ffffff', 4.5), '#ffffff')).toBeGreaterThanOrEqual(4.5)
     expect(themeOf({ accent: '#ffd400' }, { standard: 'ua' }, 'en').accent).not.toBe('#ffd400')
+  })
+})
+
+describe('highlighted code', () => {
+  it('stands out from the ground of its panel in every colour', () => {
+    const { tint, ink } = themeOf({}, { standard: 'ua' }, 'en')
+    for (const colour of [ink, ...Object.values(colours)]) expect(contrast(colour, tint)).toBeGreaterThanOrEqual(4.5)
   })
 })
 

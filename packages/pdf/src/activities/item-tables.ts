@@ -1,10 +1,13 @@
-import { type Item, type Pair, parts } from '@curricle/model'
+import { type Item, type Pair, parts, text as plainText } from '@curricle/model'
 import { phrasing } from '../handlers/phrasing.ts'
 import { cellLook, ruled } from '../handlers/table.ts'
 import { letter, shuffled } from '../order.ts'
 import { runs, blank as space } from '../runs.ts'
 import type { Block, Cell } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
+
+/** Statements of fewer letters leave more room for the words of the scale. */
+const short = 40
 
 /** The right sides in the order in which they are printed, extra wrong ones included. */
 export const rightSides = (node: Item, seed: readonly string[]): Pair[] => shuffled(parts(node, 'pair'), ...seed)
@@ -78,9 +81,13 @@ export function likert(node: Item, writing: Writing): Block[] {
       })
     )
   ])
-  return [
-    framed([head, ...body], ['*', ...scale.map(() => `${Math.min(11.5, 60 / Math.max(scale.length, 1))}%`)], writing)
-  ]
+  const longest = Math.max(
+    ...parts(node, 'statement').map(({ children }) => plainText({ type: 'paragraph', children }).length),
+    0
+  )
+  const [widest, together] = longest < short ? [14.5, 72] : [11.5, 60]
+  const width = `${Math.min(widest, together / Math.max(scale.length, 1))}%`
+  return [framed([head, ...body], ['*', ...scale.map(() => width)], writing)]
 }
 
 function framed(body: Cell[][], widths: string[], writing: Writing): Block {
