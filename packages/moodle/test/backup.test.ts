@@ -3,6 +3,7 @@ import { childElements, find, findAll, textOf, type XmlElement } from '@curricle
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moodle } from '../src/index.ts'
 import { course } from './course.ts'
+import { required } from './required.ts'
 import { page, paragraph, titled, words } from './tree.ts'
 import { type Written, written } from './written.ts'
 
@@ -68,14 +69,79 @@ describe('what Moodle reads before it restores', () => {
   })
 
   it('puts a line feed into every container that is empty', () => {
-    const containers =
-      /<(answers|question_hints|tags|numerical_units|question_bank_entries|grade_items|grade_letters|role_overrides|role_assignments|discussions|ratings|aliases|completeds|instances|grade_grades|chaptertags|attributes|inforef|enrols|groupings)(\/>|><\/)/
-    for (const [path] of documents()) {
-      const empty = containers.exec(backup.text(path))
-      expect(empty?.[0], `${path} has an empty container without its line feed`).toBeUndefined()
+    // What holds elements in one place is a container in all others like it; some never hold any.
+    const places = documents().flatMap(([path, root]) => [root, ...descendants(root)].map(each => ({ path, each })))
+    const within = places.flatMap(({ path, each }) =>
+      childElements(each).map(child => ({ path, child, place: `${each.name}/${child.name}` }))
+    )
+    const containers = new Set(within.filter(({ child }) => childElements(child).length > 0).map(({ place }) => place))
+    const empty = within.filter(({ child }) => child.children.length === 0)
+    const wrong = empty.filter(({ place, child }) => containers.has(place) || neverFilled.includes(child.name))
+    expect(wrong.map(({ path, place }) => `${path}: ${place}`)).toEqual([])
+    for (const root of ['roles.xml', 'users.xml']) expect(backup.text(root)).toMatch(/>\n<\/[a-z_]+>$/)
+  })
+
+  it('has every element whose absence stops a restore or drops something', () => {
+    for (const [file, within] of required) {
+      const roots = documents().filter(([path]) => file.test(path))
+      const elements = roots.flatMap(([, root]) => [root, ...descendants(root)])
+      for (const [parent, fields] of Object.entries(within)) {
+        const parents = elements.filter(each => each.name === parent && childElements(each).length > 0)
+        expect(parents.length, `${file} has no ${parent}`).toBeGreaterThan(0)
+        for (const each of parents) {
+          const names = childElements(each).map(child => child.name)
+          expect(names, `${parent} in ${file}`).toEqual(expect.arrayContaining([...fields]))
+        }
+      }
     }
   })
+
+  it('has a course that is shown, and what is lost without their files', () => {
+    const whole = backup.xml('course/course.xml')
+    expect(['visible', 'enablecompletion', 'format'].map(name => value(whole, name))).toEqual(['1', '1', 'topics'])
+    for (const path of ['gradebook.xml', 'completion.xml', 'course/inforef.xml', 'course/enrolments.xml'])
+      expect(backup.entries.has(path), path).toBe(true)
+  })
+
+  it('numbers sections from 0, with names that fit', () => {
+    const sections = documents().filter(([path]) => path.endsWith('/section.xml'))
+    expect(sections.map(([, root]) => value(root, 'number'))).toEqual(['0', '1', '2', '3'])
+    expect(value((sections[0] as [string, XmlElement])[1], 'name')).toBe('$@NULL@$')
+  })
 })
+
+/** Containers that hold nothing in what we write. */
+const neverFilled = [
+  'grade_letters',
+  'role_overrides',
+  'role_assignments',
+  'discussions',
+  'subscriptions',
+  'digests',
+  'readposts',
+  'trackedprefs',
+  'poststags',
+  'ratings',
+  'aliases',
+  'completeds',
+  'instances',
+  'grade_grades',
+  'chaptertags',
+  'attributes',
+  'enrols',
+  'groupings',
+  'userflags',
+  'submissions',
+  'overrides',
+  'attempts',
+  'quiz_grade_items',
+  'entriestags',
+  'categories',
+  'customfields',
+  'roles_definition',
+  'users',
+  'course_completion_crit_completions'
+]
 
 describe('numbers', () => {
   it('are unique and far above those of a fresh site', () => {
@@ -210,6 +276,38 @@ describe('question bank', () => {
     }
   })
 
+  it('gives every question of several parts as many marks as parts, and marks with the decimals of their columns', () => {
+    for (const question of all('questions.xml', 'question').filter(each => each.attributes.id !== undefined)) {
+      // With fewer decimals a second restore takes the question for another one.
+      expect(value(question, 'defaultmark')).toMatch(/^\d+\.\d{7}$/)
+      expect(value(question, 'penalty')).toMatch(value(question, 'qtype') === 'truefalse' ? /^1\.0{7}$/ : /^0\.3{7}$/)
+      const parts = all('questions.xml', 'question').filter(each => value(each, 'parent') === question.attributes.id)
+      if (value(question, 'qtype') === 'multianswer') expect(Number(value(question, 'defaultmark'))).toBe(parts.length)
+    }
+    const answers = all('questions.xml', 'answer').filter(each => each.attributes.id !== undefined)
+    for (const each of answers) expect(value(each, 'fraction')).toMatch(/^-?\d+\.\d{7}$/)
+  })
+
+  it('has units with a number that has some, and none with one that has not', () => {
+    const numbers = all('questions.xml', 'plugin_qtype_numerical_question')
+    expect(
+      numbers.map(each => [findAll(each, 'numerical_units').length, textOf(findAll(each, 'showunits')[0])])
+    ).toEqual([
+      [1, '0'],
+      [0, '3']
+    ])
+  })
+
+  it('matches at least two pairs, orders from 1 on, and drags words as objects of PHP', () => {
+    for (const matches of all('questions.xml', 'matches'))
+      expect(childElements(matches).filter(each => value(each, 'questiontext') !== '').length).toBeGreaterThan(1)
+    const [ordered] = all('questions.xml', 'plugin_qtype_ordering_question')
+    expect(findAll(ordered as XmlElement, 'fraction').map(each => Number(textOf(each)))).toEqual([1, 2, 3])
+    const [dragged] = all('questions.xml', 'plugin_qtype_ddwtos_question')
+    for (const each of findAll(dragged as XmlElement, 'feedback'))
+      expect(textOf(each)).toMatch(/^O:8:"stdClass":2:\{s:9:"draggroup";s:1:"1";s:8:"infinite";b:[01];\}$/)
+  })
+
   it('names the parts of a cloze in order, each with the cloze as its parent', () => {
     const [sequence] = all('questions.xml', 'sequence').map(textOf)
     const cloze = all('questions.xml', 'question').find(each => value(each, 'qtype') === 'multianswer')
@@ -238,6 +336,26 @@ describe('quizzes', () => {
       const [item] = all(path.replace('quiz.xml', 'grades.xml'), 'grade_item')
       expect(Number(value(item as XmlElement, 'grademax'))).toBeCloseTo(sum, 5)
     }
+  })
+
+  it('have one section from their first slot on, and slots in order, on pages', () => {
+    for (const [, root] of quizzes()) {
+      expect(findAll(root, 'firstslot').map(textOf)).toEqual(['1'])
+      const slots = findAll(root, 'question_instance')
+      expect(slots.map(each => value(each, 'slot'))).toEqual(slots.map((_, index) => String(index + 1)))
+      expect(value(slots[0] as XmlElement, 'page')).toBe('1')
+    }
+  })
+
+  it('have feedback by grade from nothing to above the maximum, without a hole', () => {
+    const [feedback] = quizzes()
+      .map(([, root]) => findAll(root, 'feedback'))
+      .filter(each => each.length > 0)
+    const bounds = (feedback ?? []).map(each => [Number(value(each, 'mingrade')), Number(value(each, 'maxgrade'))])
+    expect(bounds).toEqual([
+      [18.9, 28],
+      [0, 18.9]
+    ])
   })
 
   it('refer to entries that the bank has, and to categories for what is drawn', () => {
@@ -348,6 +466,26 @@ describe('names of the course', () => {
       children: course.children.slice(1)
     } as typeof course
     expect(named(await written(moodle, alone))).toEqual(['everything-law-en', 'Law'])
+  })
+})
+
+describe('grades', () => {
+  it('stand in categories of the gradebook, one for the course and one for each module with some, and in an inforef', () => {
+    const categories = all('gradebook.xml', 'grade_category')
+    expect(categories.map(each => [value(each, 'fullname'), value(each, 'depth')])).toEqual([
+      ['?', '1'],
+      ['How research & “models” come to be misused', '2']
+    ])
+    const ids = new Set(categories.map(each => each.attributes.id))
+    for (const path of [...backup.entries.keys()].filter(each => each.endsWith('/grades.xml'))) {
+      const items = all(path, 'grade_item')
+      for (const item of items) {
+        expect(ids).toContain(value(item, 'categoryid'))
+        expect(path).toContain(`activities/${value(item, 'itemmodule')}_`)
+      }
+      const owned = listed(path.replace('grades.xml', 'inforef.xml'), 'grade_item')
+      expect(owned.sort()).toEqual(items.map(each => String(each.attributes.id)).sort())
+    }
   })
 })
 

@@ -7,6 +7,12 @@ import { picture } from './picture.ts'
 import { choice, item, paragraph, quiz } from './tree.ts'
 import { type Written, written } from './written.ts'
 
+/** Per cent that the importer knows (`question/engine/bank.php`, `fraction_options_full`). */
+const known = [
+  100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5,
+  0
+]
+
 describe('Moodle question XML', () => {
   let file: Written
   beforeAll(async () => {
@@ -72,6 +78,9 @@ describe('Moodle question XML', () => {
       childElements(each, 'answer').map(one => one.attributes.fraction)
     )
     expect([...new Set(shares)]).toEqual(expect.arrayContaining(['100', '0', '50', '33.33333', '-33.33333']))
+    const graded = questions().filter(each => each.attributes.type !== 'ordering')
+    const all = graded.flatMap(each => childElements(each, 'answer').map(one => Number(one.attributes.fraction)))
+    for (const share of all) expect(known).toContain(Math.abs(share))
   })
 
   it('says shownumcorrect of an ordering with text: without it the import ends in a database error', () => {
