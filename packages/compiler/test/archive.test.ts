@@ -146,10 +146,31 @@ describe('entries that no reader should meet', () => {
 describe('inspecting a foreign package', () => {
   it('refuses one that grows without measure', async () => {
     const zip = await packed([{ path: 'imsmanifest.xml', body: 'a'.repeat(20_000_000) }])
-    const limit = { files: 10, fileBytes: 1_000_000, bytes: 2_000_000, ratio: 100 }
+    const limit = { files: 10, fileBytes: 1_000_000, bytes: 2_000_000, marks: 1000, ratio: 100 }
     await expect(inspect(zip, 'bomb.zip', limit)).rejects.toThrow(/more than 1000000 bytes/)
     await expect(inspect(zip, 'bomb.zip', { ...limit, fileBytes: 1e9 })).rejects.toThrow(/grows more than 100 times/)
     await expect(inspect(zip, 'bomb.zip', { ...limit, files: 0 })).rejects.toThrow(/more than 0 files/)
+  })
+
+  it('reads no more documents than its room allows, and names the one that is broken', async () => {
+    const quizzes = Array.from({ length: 9 }, (_, index) => `q${index}.xml`)
+    const resources = quizzes.map(
+      (path, index) =>
+        `<resource identifier="r${index}" type="imsqti_xmlv1p2/imscc_xmlv1p1/question-bank"><file href="${path}"/></resource>`
+    )
+    const manifest = `<manifest><metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion></metadata><resources>${resources.join('')}</resources></manifest>`
+    const cartridge = (body: string) =>
+      packed([{ path: 'imsmanifest.xml', body: manifest }, ...quizzes.map(path => ({ path, body }))])
+    const full = await cartridge(`<questestinterop>${'<item/>'.repeat(50)}</questestinterop>`)
+    const limit = { files: 100, fileBytes: 1e9, bytes: 1e9, marks: 400, ratio: 1_100 }
+    const { problems } = await inspect(full, 'full.imscc', limit)
+    expect(problems.filter(each => each.includes('cannot be read'))).toEqual([
+      'q6.xml cannot be read: the package has more than 400 tags (at q6.xml).',
+      'q7.xml cannot be read: the package has more than 400 tags (at q7.xml).',
+      'q8.xml cannot be read: the package has more than 400 tags (at q8.xml).'
+    ])
+    const broken = await packed([{ path: 'imsmanifest.xml', body: '<manifest><a b></manifest>' }])
+    await expect(inspect(broken, 'broken.zip')).rejects.toThrow(/^imsmanifest\.xml: /)
   })
 
   it('refuses one whose size is a lie, and one that is damaged', async () => {

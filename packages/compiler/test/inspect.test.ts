@@ -5,7 +5,7 @@ import { module } from './course.ts'
 
 const text = `Hello.
 
-:::quiz[Check]{#check mastery=70%}
+:::quiz[Check]{#check mastery=70% attempts=1}
 
 ### Which? {#which points=2}
 

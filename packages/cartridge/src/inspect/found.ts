@@ -96,7 +96,7 @@ export async function opened(path: string, cartridge: Found): Promise<XmlElement
   try {
     return parse(await cartridge.read(path))
   } catch (error) {
-    cartridge.problems.push(`${path} cannot be read: ${(error as Error).message}.`)
+    cartridge.problems.push(`${path} cannot be read: ${(error as Error).message.replace(/\.$/, '')}.`)
     return undefined
   }
 }

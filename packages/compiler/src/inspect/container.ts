@@ -19,14 +19,30 @@ function unzipped(bytes: Uint8Array, limit: Limits): Buffer {
   }
 }
 
-/** The same files, which may be read until their bytes together reach the limit. */
-function budgeted(files: Files, { bytes }: Limits): Files {
+/** The same files, which may be read until their bytes or their marks `<` together reach the limit. */
+function budgeted(files: Files, { bytes, marks }: Limits): Files {
   let left = bytes
+  let marksLeft = marks
+  /** A file is read by more than one reader, and counts once. */
+  const counted = new Set<string>()
+  const check = (path: string): void => {
+    if (left < 0) throw new Error(`the package unpacks to more than ${bytes} bytes (at ${path})`)
+    if (marksLeft < 0) throw new Error(`the package has more than ${marks} tags (at ${path})`)
+  }
   const read = (path: string, open: () => Uint8Array) => () => {
+    check(path)
     const body = open()
     left -= body.length
-    if (left < 0) throw new Error(`the package unpacks to more than ${bytes} bytes (at ${path})`)
+    if (!counted.has(path)) marksLeft -= marksIn(body)
+    counted.add(path)
+    check(path)
     return body
   }
   return new Map([...files].map(([path, open]) => [path, read(path, open)]))
+}
+
+function marksIn(body: Uint8Array): number {
+  let count = 0
+  for (let at = body.indexOf(0x3c); at >= 0; at = body.indexOf(0x3c, at + 1)) count++
+  return count
 }

@@ -12,13 +12,18 @@ export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): 
   const packed = filesOf(bytes, limit)
   const files = packed ?? new Map([[name, () => bytes]])
   const paths = [...files.keys()]
+  let last = ''
   const read = async (path: string) => {
+    last = path
     const open = files.get(path)
     if (!open) throw new Error(`${path} is missing`)
     return new TextDecoder('utf-8').decode(open())
   }
   for (const load of readers) {
-    const found = await (await load())(read, paths)
+    const reader = await load()
+    const found = await reader(read, paths).catch(error => {
+      throw new Error(faultIn(last, (error as Error).message))
+    })
     if (found) return found
   }
   return {
@@ -29,6 +34,12 @@ export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): 
     ],
     children: paths.slice(0, packed ? 100 : 0).map(path => ({ kind: 'file', title: path, children: [] }))
   }
+}
+
+/** What stopped a reader, with the file that it had opened last: a parser knows lines alone. */
+function faultIn(path: string, message: string): string {
+  const reason = message.replace(/\.$/, '')
+  return path === '' || reason.includes(path) ? reason : `${path}: ${reason}`
 }
 
 /** What a file is that is no package. */

@@ -8,11 +8,19 @@ export interface Limits {
   fileBytes: number
   /** Bytes that all files that are read may have together. */
   bytes: number
+  /** Marks `<` in all files that are read together: what is made of a text takes far more room than the text. */
+  marks: number
   /** How many times larger than its packed form a file may become; small files are free of it. */
   ratio: number
 }
 
-export const limits: Limits = { files: 65_535, fileBytes: 64 * 1024 ** 2, bytes: 512 * 1024 ** 2, ratio: 1_100 }
+export const limits: Limits = {
+  files: 65_535,
+  fileBytes: 64 * 1024 ** 2,
+  bytes: 512 * 1024 ** 2,
+  marks: 2_000_000,
+  ratio: 1_100
+}
 
 /** A path that stays inside the package; throws for any other. */
 export function safePath(path: string): string {

@@ -53,7 +53,7 @@ export async function qtiPackage(
       try {
         return parse(await read(folder + each))
       } catch (error) {
-        problems.push(`${each} cannot be read: ${(error as Error).message}.`)
+        problems.push(`${each} cannot be read: ${(error as Error).message.replace(/\.$/, '')}.`)
         return undefined
       }
     }
