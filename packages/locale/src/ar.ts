@@ -88,7 +88,7 @@ export const ar: Words = {
     megabytes: '{count} م.ب',
     appendix: 'ملحق',
     marker: 'هنا',
-    expectedWords: 'نحو {count} كلمة',
+    expectedWords: 'عدد الكلمات المتوقع: {count}',
     passed: 'لقد بلغت درجة النجاح.',
     notPassed: 'لم تبلغ درجة النجاح بعد. اقرأ التعليقات، ثم عُد إلى صفحات هذه الوحدة.',
     outcomeScale: 'أهداف التعلّم',
@@ -116,7 +116,7 @@ export const ar: Words = {
     orderLead: 'رتّب هذه العناصر ترتيبًا صحيحًا.',
     area: 'المنطقة {letter}',
     areaLead: 'اختر موضعًا على الصورة، أو حرفه أدناه.',
-    expectedWords: 'نحو {count} كلمة',
+    expectedWords: 'عدد الكلمات المتوقع: {count}',
     countedWords: 'عدد الكلمات: {count}',
     check: 'تحقّق',
     submit: 'تسليم الإجابات',
@@ -125,7 +125,7 @@ export const ar: Words = {
     showAnswer: 'إظهار الإجابة',
     rightAnswer: 'الإجابة الصحيحة',
     rightChoice: 'إجابة صحيحة',
-    plannedTime: 'الوقت المقدّر: {count} دقيقة',
+    plannedTime: 'الوقت المقدّر بالدقائق: {count}',
     unanswered: 'أسئلة بلا إجابة: {count}. اضغط الزر مرة أخرى للتسليم على أي حال.',
     answerFirst: 'أجب عن السؤال أولًا.',
     result: 'نتيجتك',
@@ -151,8 +151,8 @@ export const ar: Words = {
     finished: 'لقد أنهيت هذه الوحدة.',
     noScript: 'يمكن الإجابة عن الأسئلة حين يُسمح لهذه الصفحة بتشغيل برنامجها النصي.',
     allModules: 'كل الوحدات',
-    saveProgress: 'احفظ تقدّمي في ملف',
-    loadProgress: 'حمّل تقدّمي من ملف'
+    saveProgress: 'حفظ تقدّمي في ملف',
+    loadProgress: 'تحميل تقدّمي من ملف'
   },
   pdf: {
     module: 'الوحدة {number}',

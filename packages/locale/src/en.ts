@@ -128,7 +128,7 @@ export const en: Words = {
     unanswered: 'Questions without an answer: {count}. Press the button again to submit all the same.',
     answerFirst: 'Answer the question first.',
     result: 'Your result',
-    score: '{points} of {total} points ({percent})',
+    score: 'Points: {points} of {total} ({percent})',
     bestScore: 'Best attempt: {percent}',
     passed: 'Passed',
     notPassed: 'Not passed yet',

@@ -88,7 +88,7 @@ export const ru: Words = {
     megabytes: '{count} МБ',
     appendix: 'Приложение',
     marker: 'Здесь',
-    expectedWords: 'Около {count} слов',
+    expectedWords: 'Примерное число слов: {count}',
     passed: 'Вы достигли проходного результата.',
     notPassed:
       'Вы пока не достигли проходного результата. Прочитайте комментарии и вернитесь к страницам этого модуля.',
@@ -117,7 +117,7 @@ export const ru: Words = {
     orderLead: 'Расположите по порядку.',
     area: 'Область {letter}',
     areaLead: 'Выберите место на рисунке или его букву ниже.',
-    expectedWords: 'Около {count} слов',
+    expectedWords: 'Примерное число слов: {count}',
     countedWords: 'Слов: {count}',
     check: 'Проверить',
     submit: 'Сдать ответы',

@@ -108,7 +108,7 @@ export const zh: Words = {
     chooseAll: '请选择所有正确的选项。',
     choose: '请选择……',
     yourAnswer: '您的回答',
-    gap: '空格 {number}',
+    gap: '填空 {number}',
     bank: '可选词语',
     moveUp: '上移：{what}',
     moveDown: '下移：{what}',

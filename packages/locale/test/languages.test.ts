@@ -64,3 +64,9 @@ test('a regional tag takes the words of its language, an unknown one the English
   expect(words('zh-Hans').language).toBe('zh')
   expect(words('tlh').language).toBe('en')
 })
+
+test('Arabic and Chinese have their own commas, colons, questions and brackets', () => {
+  expect(phrases(words('ar')).filter(([, phrase]) => /[,;?]/.test(phrase))).toEqual([])
+  const chinese = phrases(words('zh')).map(([path, phrase]) => [path, phrase.replace(/\{[^}]*\}/g, '')] as const)
+  expect(chinese.filter(([path, phrase]) => /[,;:?!()]|\.{3}/.test(phrase) && path !== 'language')).toEqual([])
+})
