@@ -62,16 +62,20 @@ function head(each: Handout, writing: Writing): Block[] {
   return [above, name, ...(each.named ? [nameField(writing)] : [])]
 }
 
+/** Widths of a space where it is no fifth of an em. */
+const spaces: Readonly<Record<string, number>> = { arabic: 0.29, cjk: 0.23 }
+
 /** Lines for the name and the date. */
 function nameField(writing: Writing): Block {
   const { theme, words } = writing
   const look = { font: theme.display, fontSize: theme.size }
+  const space = theme.size * (spaces[theme.display] ?? 0.2)
   const line = (label: string, width: number): Run[] => [
     ...runs(`${label}${words.colon} `, { ...writing, divides: false }, look),
-    ...blank(width, writing)
+    ...blank(Math.round(width / space), { ...writing, look })
   ]
   return {
-    text: [...line(words.pdf.name, 56), ...runs('   ', writing, look), ...line(words.date, 24)],
+    text: [...line(words.pdf.name, 170), ...runs('   ', writing, look), ...line(words.date, 75)],
     ...look,
     margin: [0, 6, 0, 12]
   }

@@ -74,7 +74,7 @@ const answers: Readonly<Record<Interaction, Answer>> = {
   'multiple-choice': choices,
   'true-false': choices,
   order: choices,
-  'text-entry': (_node, writing) => space(writing, 1),
+  'text-entry': (_node, writing) => writingLines(1, writing),
   numeric: numeric,
   match: (node, writing, seed) => pairs(node, writing, seed),
   cloze: offered,
@@ -88,7 +88,7 @@ const answers: Readonly<Record<Interaction, Answer>> = {
         ? [panel(writing.blocks(template.children, writing), writing, { ground: '#ffffff', edge: writing.theme.rule })]
         : []),
       ...(grading ? rubric(grading, writing) : []),
-      ...space(writing, linesFor(node.words))
+      ...writingLines(linesFor(node.words), writing)
     ]
   },
   likert
@@ -142,11 +142,6 @@ function offered(node: Item, writing: Writing, seed: readonly string[]): Block[]
     ]
   })
 }
-
-const space = (writing: Writing, lines: number): Block[] => [
-  ...writingLines(lines, writing),
-  { canvas: [{ type: 'rect', x: 0, y: 0, w: 0.1, h: 6, color: '#ffffff' }], tag: { role: 'Artifact' } }
-]
 
 function instruction(node: Item, isSurvey: boolean, { words }: Writing): string | undefined {
   const own = words.pdf

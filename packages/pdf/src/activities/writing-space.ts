@@ -4,9 +4,9 @@ import type { Writing } from '../writing.ts'
 /** Between two lines to write on, in points. */
 const spacing = 23
 
-/** Empty lines to write on; each may stand on another page. */
+/** Empty lines to write on, with some space below; each may stand on another page. */
 export function writingLines(count: number, { theme, width }: Writing, length: number = width): Block[] {
-  return Array.from({ length: count }, (): Block => {
+  return Array.from({ length: count }, (_, index): Block => {
     const line: Vector = {
       type: 'line',
       x1: 0,
@@ -16,7 +16,7 @@ export function writingLines(count: number, { theme, width }: Writing, length: n
       lineWidth: 0.5,
       lineColor: theme.rule
     }
-    return { canvas: [line], tag: { role: 'Artifact' } }
+    return { canvas: [line], margin: [0, 0, 0, index === count - 1 ? 10 : 0], tag: { role: 'Artifact' } }
   })
 }
 
