@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser)('a whole course by keyboard alone (skipped without 
     await to('.submit')
     await press('Enter')
     await expect.poll(focused).toContain('result')
-    expect(await words()).toMatch(/Your result.*points/s)
+    expect(await words()).toMatch(/Your result.*Points: /s)
     expect(await page.locator('.view:not([hidden]) .item:visible .verdict:visible').count()).toBe(14)
     await to('.submit')
     expect(await words()).toBe('Try again')
