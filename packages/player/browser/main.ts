@@ -8,9 +8,15 @@ import { begin, type Session } from './session.ts'
 import { freeText, saveTexts } from './text.ts'
 import { wide } from './wide.ts'
 
-/** Begins to play for an LMS that speaks the adapter's version of SCORM; without one, for this device alone. */
-export function start(adapter?: Adapter): void {
-  begin(adapter, play)
+/**
+ * Begins to play for an LMS that speaks the adapter's version of SCORM; without one, for this device alone. `also` gets
+ * the visit too.
+ */
+export function start(adapter?: Adapter, also?: (session: Session) => void): void {
+  begin(adapter, session => {
+    play(session)
+    also?.(session)
+  })
 }
 
 /** Makes a readable page into a player: one view at a time, contents with progress, questions that answer. */
@@ -157,7 +163,7 @@ function play(session: Session): void {
     on(window, 'pagehide', session.leave)
     // A page that comes back from the cache of the browser has ended its visit: it begins a new one.
     on(window, 'pageshow', event => {
-      if ((event as PageTransitionEvent).persisted && session.connected) location.reload()
+      if ((event as PageTransitionEvent).persisted) location.reload()
     })
   }
 }

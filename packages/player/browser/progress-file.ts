@@ -1,15 +1,18 @@
 import { data, on, one } from './page.ts'
+import type { Session } from './session.ts'
 import { download } from './text.ts'
 
 const prefix = `curricle:${data.id}:`
 
 /** Progress as a file, for another device: the two controls of the web edition's contents. */
-export function carryProgress(): void {
+export function carryProgress(session: Session): void {
   on(one('#save-progress'), 'click', () => download(`${data.title}.json`, JSON.stringify(kept())))
   on(one<HTMLInputElement>('#load-progress'), 'change', async event => {
     const file = (event.target as HTMLInputElement).files?.[0]
     if (!file) return
     const read: unknown = parse(await file.text())
+    // This visit ends here: it would save its own state once more on the way out.
+    session.leave()
     for (const [key, value] of Object.entries(Object(read))) {
       if (key.startsWith(prefix) && typeof value === 'string') localStorage.setItem(key, value)
     }

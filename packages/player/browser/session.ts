@@ -226,11 +226,11 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
   }
 
   function leave(): boolean {
-    if (over || !lms) return true
+    if (over) return true
     save('now')
     over = true
     clearTimeout(timer)
-    return running && lms.finish() && !dirty
+    return !lms || (running && lms.finish() && !dirty)
   }
 }
 

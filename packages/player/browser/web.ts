@@ -1,5 +1,4 @@
 import { start } from './main.ts'
 import { carryProgress } from './progress-file.ts'
 
-start()
-carryProgress()
+start(undefined, carryProgress)
