@@ -101,8 +101,11 @@ function play(session: Session): void {
     if (!state.seen.includes(code) && !session.review) state.seen.push(code)
     for (const [each, section] of sections) section.hidden = each !== code
     for (const [each, link] of links) {
-      if (each === code) link.setAttribute('aria-current', 'page')
-      else link.removeAttribute('aria-current')
+      if (each === code) {
+        link.setAttribute('aria-current', 'page')
+        // In a long list of contents its line stays in sight.
+        link.scrollIntoView({ block: 'nearest' })
+      } else link.removeAttribute('aria-current')
     }
     back.hidden = index <= 0
     next.hidden = index >= data.views.length - 1
