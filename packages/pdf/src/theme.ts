@@ -46,7 +46,7 @@ export function themeOf(course: CourseTheme, options: PdfOptions, language: stri
     measure,
     size: options.fontSize ?? size,
     lineHeight,
-    body,
+    body: body === 'serif' ? options.font : body,
     display,
     accent: readable(course.accent ?? defaultAccent, '#ffffff', 4.5),
     ink: '#1a1a1a',

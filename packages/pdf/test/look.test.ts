@@ -5,18 +5,20 @@ import { letter, shuffled } from '../src/order.ts'
 import { pageLabels } from '../src/tagged/page-labels.ts'
 import { themeOf } from '../src/theme.ts'
 
+const usual = { standard: 'ua', font: 'serif' } as const
+
 describe('an accent colour', () => {
   it('is left as it is when it can be read on white, else darkened until it can', () => {
     expect(readable('#1f4e79', '#ffffff', 4.5)).toBe('#1f4e79')
     expect(contrast('#ffd400', '#ffffff')).toBeLessThan(4.5)
     expect(contrast(readable('#ffd400', '#ffffff', 4.5), '#ffffff')).toBeGreaterThanOrEqual(4.5)
-    expect(themeOf({ accent: '#ffd400' }, { standard: 'ua' }, 'en').accent).not.toBe('#ffd400')
+    expect(themeOf({ accent: '#ffd400' }, usual, 'en').accent).not.toBe('#ffd400')
   })
 })
 
 describe('highlighted code', () => {
   it('stands out from the ground of its panel in every colour', () => {
-    const { tint, ink } = themeOf({}, { standard: 'ua' }, 'en')
+    const { tint, ink } = themeOf({}, usual, 'en')
     for (const colour of [ink, ...Object.values(colours)]) expect(contrast(colour, tint)).toBeGreaterThanOrEqual(4.5)
   })
 })
@@ -24,12 +26,17 @@ describe('highlighted code', () => {
 describe('a theme', () => {
   it('takes the paper of the option before that of the course, and A4 without either', () => {
     const width = (paper?: 'A4' | 'Letter', course?: 'A4' | 'Letter'): number =>
-      themeOf(course ? { paper: course } : {}, { standard: 'ua', paper }, 'en').page.width
+      themeOf(course ? { paper: course } : {}, { ...usual, paper }, 'en').page.width
     expect([width(), width(undefined, 'Letter'), width('A4', 'Letter')]).toEqual([595.28, 612, 595.28])
   })
 
+  it('takes letters without serifs where they are wanted, and the script has them', () => {
+    const body = (language: string): string => themeOf({}, { ...usual, font: 'sans' }, language).body
+    expect(['en', 'ru', 'ar', 'zh'].map(body)).toEqual(['sans', 'sans', 'arabic', 'cjk'])
+  })
+
   it('sets each script in its own face', () => {
-    const body = (language: string): string => themeOf({}, { standard: 'ua' }, language).body
+    const body = (language: string): string => themeOf({}, usual, language).body
     expect(['en', 'ru', 'ar', 'zh-Hans'].map(body)).toEqual(['serif', 'serif', 'arabic', 'cjk'])
   })
 })
