@@ -11,6 +11,9 @@ const mostColumns = 9
 /** Rows with a cell of more letters may break between pages; with more columns, cells are narrower. */
 const breakable = 1500
 
+/** Rows that stay with the head. */
+const firstRows = 2
+
 /** A table without a caption. */
 export function table(node: Table, writing: Writing): Block[] {
   return tables(node, undefined, writing)
@@ -38,7 +41,7 @@ function tables(node: Table, head: Block | undefined, writing: Writing): Block[]
     const widths = columnWidths(node, indexes, writing)
     const body = node.children.map((row, index) => cells(row, index === 0, indexes, node, writing))
     const rows: Block = {
-      table: { widths, body, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: !isLong(node) },
+      table: { widths, body, headerRows: 1, keepWithHeaderRows: firstRows, dontBreakRows: !isLong(node) },
       layout: ruled(writing, node.children.length),
       tag: { role: 'None' }
     }
@@ -47,7 +50,8 @@ function tables(node: Table, head: Block | undefined, writing: Writing): Block[]
       stack: piece === 0 && head ? [head, rows] : [rows],
       unbreakable: isSmall(node),
       margin: [out, 10, out, writing.theme.size * 1.2],
-      tag: { role: 'Table' }
+      // The text refers to it by its number.
+      tag: { role: 'Table', ...(head && isSmall(node) && { float: true }) }
     }
   })
 }

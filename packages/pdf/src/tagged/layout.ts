@@ -123,11 +123,10 @@ export class TaggedLayout extends LayoutBuilder {
     const { table } = node
     if (table && (table.dontBreakRows || table.headerRows)) {
       const rows = rowsOf(node, this.writer.context().availableWidth, this.#measure)
-      const head = rows.slice(0, table.headerRows ?? 0).reduce((sum, row) => sum + row, 0)
-      if (rows.some(row => this.#isTooTall(head + row))) {
-        table.dontBreakRows = false
-        delete table.keepWithHeaderRows
-      }
+      const upTo = (count: number): number => rows.slice(0, count).reduce((sum, row) => sum + row, 0)
+      const { headerRows = 0, keepWithHeaderRows = 0 } = table
+      if (this.#isTooTall(upTo(headerRows + keepWithHeaderRows))) delete table.keepWithHeaderRows
+      if (rows.some(row => this.#isTooTall(upTo(headerRows) + row))) table.dontBreakRows = false
     }
     super.processTable(node)
   }

@@ -5,7 +5,7 @@ type CellHeight = (cell: LaidOutNode, width: number) => number
 
 /**
  * Heights of the rows of a measured table in points, in a width: all of them, or only those with which it begins: the head
- * and the row that stays with it. `whole` measures what may not break, `least` what may. The last is that of the line below.
+ * and the rows that stay with it. `whole` measures what may not break, `least` what may. The last is that of the line below.
  */
 export function rowHeights(
   node: LaidOutNode,
@@ -18,7 +18,7 @@ export function rowHeights(
   const columns = table.widths.map(column => ({ ...column }))
   columnCalculator.buildColumnWidths(columns, width - offsets.total, offsets.total, node)
   const head = table.headerRows ?? 0
-  const rows = all ? table.body : table.body.slice(0, Math.max(head > 0 ? head + 1 : 0, 1))
+  const rows = all ? table.body : table.body.slice(0, Math.max(head + (table.keepWithHeaderRows ?? 0), 1))
   const heights = rows.map((row, index) => {
     const measure = all || table.dontBreakRows || index < head ? whole : least
     const cells = row.map((cell, column) => (cell._span ? 0 : measure(cell, widthOf(cell, column))))
