@@ -99,12 +99,17 @@
       response: /^cmi\.interactions\.(\d+)\.(learner_response|correct_responses\.\d+\.pattern)$/,
       responses: {
         'true-false': /^(true|false)$/,
-        choice: /^[\w-]+(\[,\][\w-]+)*$/,
-        'fill-in': upTo(4000),
+        choice: /^[\w-]+(\[,\][\w-]+){0,35}$/,
+        'fill-in': {
+          test: value => {
+            const parts = value.replace(/^(\{(case_matters|order_matters)=(true|false)\})*/, '').split('[,]')
+            return parts.length <= 10 && parts.every(part => part.length <= 250)
+          }
+        },
         'long-fill-in': upTo(4000),
         numeric: /^-?\d+(\.\d+)?(\[:\]-?\d+(\.\d+)?)?$/,
-        matching: /^[\w-]+\[\.\][\w-]+(\[,\][\w-]+\[\.\][\w-]+)*$/,
-        sequencing: /^[\w-]+(\[,\][\w-]+)*$/,
+        matching: /^[\w-]+\[\.\][\w-]+(\[,\][\w-]+\[\.\][\w-]+){0,35}$/,
+        sequencing: /^[\w-]+(\[,\][\w-]+){0,35}$/,
         likert: /^[\w-]+$/
       }
     }
@@ -141,7 +146,13 @@
       if (typed) {
         const type = lms.values[`cmi.interactions.${typed[1]}.type`]
         if (!type) return 'comes before its type'
+        if (/response$/.test(element) && value.includes('[:]')) return 'is a range'
         return responses[type].test(value) ? '' : `does not fit the type ${type}`
+      }
+      // 2004: error 351, each id of a list only once.
+      const twice = element.match(/^(.*\bobjectives)\.(\d+)\.id$/)
+      if (twice && Object.entries(lms.values).some(([key, other]) => other === value && key !== element && key.startsWith(`${twice[1]}.`) && key.endsWith('.id'))) {
+        return 'has an id that its list has already'
       }
       const rule = elements.find(([pattern]) => pattern.test(element))
       if (!rule) return 'does not exist'
