@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('the pages of the player, accessible (skipped witho
     await page.locator('#next').focus()
     await page.keyboard.press('Enter')
     expect(await focused()).toBe('A page')
-    expect(await page.title()).toBe('2/9 A page – Every kind of question')
+    expect(await page.title()).toBe('2 of 9 – A page – Every kind of question')
     await open(page, 'Practice page')
     await page.locator('#next').press('Enter')
     expect(await focused()).toBe('Practice')
