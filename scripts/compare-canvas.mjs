@@ -60,7 +60,8 @@ function questions(node) {
 function faults({ kind, details }, canvas) {
   const wanted = kinds[kind] ?? [kind]
   const key = details.key?.split('; ').filter(each => !each.startsWith('…')) ?? []
-  const there = right(canvas).map(plain)
+  // Answers may have semicolons of their own.
+  const there = plain(right(canvas).join('; '))
   return [
     ...(wanted.includes(canvas.question_type) ? [] : ['kind']),
     ...(details.points === undefined || Math.abs(details.points - canvas.points_possible) < 0.001 ? [] : ['points']),
