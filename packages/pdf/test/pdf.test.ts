@@ -205,11 +205,16 @@ describe('the book of a module alone', () => {
 })
 
 describe('a cover', () => {
-  it('of a course with a logo and a picture is one page', async () => {
+  it.each([
+    ['en', 'A4'],
+    ['en', 'Letter'],
+    ['ar', 'Letter']
+  ])('of a course with a logo and a picture is one page, in %s on %s', async (language, paper) => {
     const both = { theme: { logo: 'a.svg' }, image: 'a.svg', version: '1.0', description: 'What it is about.' }
-    const made = course([], { metadata: both, assets: [asset('a.svg', 'image/svg+xml', drawing)] })
-    const book = await read((await written(pdf, made)).files.get('sample.pdf') as Uint8Array)
-    expect(book.pages[1]?.text).toContain('Authors:')
+    const made = course([], { language, metadata: both, assets: [asset('a.svg', 'image/svg+xml', drawing)] })
+    const book = await read((await written(pdf, made, { paper })).files.get('sample.pdf') as Uint8Array)
+    expect(book.pages[0]?.text).toMatch(/ResearchUse.*about/)
+    expect(book.pages[1]?.text).toContain('CC-BY-4.0')
   })
 })
 

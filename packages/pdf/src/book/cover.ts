@@ -11,22 +11,27 @@ const logoHeight = 60
 /** What the course is about. */
 const blurb: Look = { fontSize: 12 }
 
-/** Height of the cover's picture, less beside a logo. */
-const pictureHeight = ({ course, theme }: Writing): number =>
-  theme.page.height * (course.metadata.theme.logo === undefined ? 0.14 : 0.07)
+/** Height of the cover's picture at most, as a share of the page, and at least in points: a smaller one is left out. */
+const picture = { most: 0.14, least: 30 }
+
+/** How much higher lines are than those of Latin letters. */
+const tall = ({ body }: Writing['theme']): number => (body === 'arabic' ? 1.4 : 1)
+
+/** Below the field, less the space above and below, authors, date and logo. Points. */
+function roomBelow({ course, theme }: Writing): number {
+  const logo = course.metadata.theme.logo === undefined ? 0 : logoHeight + 20
+  return theme.page.height * (1 - field) - 64 - theme.margins[3] - 24 - 32 * tall(theme) - logo
+}
+
+/** How much of that the description takes; a low guess. */
+function blurbHeight({ course, theme }: Writing): number {
+  const { description = '' } = course.metadata
+  const wide = description.match(/[\u2E80-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0
+  return description === '' ? 0 : Math.ceil(((description.length + wide) * 6) / theme.measure) * 17 * tall(theme) + 22
+}
 
 /** Whether what the course is about has no room on the cover: it stands in the imprint then. */
-export function isLongFor(writing: Writing): boolean {
-  const { theme, course } = writing
-  const { description = '', image, theme: look } = course.metadata
-  const wide = description.match(/[\u2E80-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0
-  const lines = Math.ceil(((description.length + wide) * 6) / theme.measure)
-  const logo = look.logo === undefined ? 0 : logoHeight + 20
-  const picture = image === undefined ? 0 : pictureHeight(writing)
-  // Below the field, less the space above and below, authors and date.
-  const room = theme.page.height * (1 - field) - 34 - theme.margins[3] - 80 - logo - picture
-  return lines * 17 > room
-}
+export const isLongFor = (writing: Writing): boolean => blurbHeight(writing) > roomBelow(writing)
 
 /** The first page: title in a field of the accent colour; what it is about, authors and date below. */
 export function cover(writing: Writing): Block[] {
@@ -53,6 +58,8 @@ export function cover(writing: Writing): Block[] {
   ]
   const version = metadata.version === undefined ? [] : [`${words.version} ${metadata.version}`]
   const date = separated([day(writing), ...version], writing)
+  const room = roomBelow(writing) - (isLongFor(writing) ? 0 : blurbHeight(writing))
+  const left = Math.min(height * picture.most, room)
   const below = [
     ...ornament(metadata.theme.logo, [140, logoHeight], writing),
     ...(isLongFor(writing)
@@ -60,7 +67,7 @@ export function cover(writing: Writing): Block[] {
       : line(metadata.description, { ...blurb, font: theme.display, color: theme.ink }, [0, 0, 0, 22])),
     ...line(metadata.authors.join(', '), { font: theme.display, fontSize: 14, color: theme.ink }, [0, 0, 0, 4]),
     ...line(date, { font: theme.display, fontSize: 11, color: theme.quiet }, [0, 0, 0, 20]),
-    ...ornament(metadata.image, [theme.measure, pictureHeight(writing)], writing, 0)
+    ...(left < picture.least ? [] : ornament(metadata.image, [theme.measure, left], writing, 0))
   ]
   const inField: Block = {
     table: {
@@ -76,12 +83,10 @@ export function cover(writing: Writing): Block[] {
 
 /** A picture of the cover; it says nothing that the title does not. */
 function ornament(path: string | undefined, fit: [number, number], { pictures }: Writing, below = 20): Block[] {
-  const picture = path === undefined ? undefined : pictures.get(path)
-  if (!picture) return []
+  const shown = path === undefined ? undefined : pictures.get(path)
+  if (!shown) return []
   const facts = { fit, margin: [0, 0, 0, below] as Margin, tag: { role: 'Artifact' as const } }
-  return [
-    picture.kind === 'raster' ? { image: picture.name, ...facts } : { svg: picture.svg, font: picture.font, ...facts }
-  ]
+  return [shown.kind === 'raster' ? { image: shown.name, ...facts } : { svg: shown.svg, font: shown.font, ...facts }]
 }
 
 /** The coloured field behind it. */
