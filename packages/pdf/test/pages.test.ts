@@ -79,6 +79,23 @@ describe('a figure', () => {
   })
 })
 
+describe('a paragraph that ends with a colon', () => {
+  it('has its last two lines on the page of what it announces', async () => {
+    for (let lead = 20; lead < 32; lead++) {
+      const announced: FlowContent = {
+        type: 'list',
+        ordered: false,
+        children: [{ type: 'listItem', children: [p('First.')] }]
+      }
+      const pdf = await book(p(filler.repeat(lead)), p(`${filler.repeat(3)}Namely:`), announced, p(filler.repeat(9)))
+      const [page = ''] = pdf.pages.map(({ text }) => text).filter(text => text.includes('First.'))
+      expect(page).toContain('Namely:')
+      const broken = elements(pdf.tree).filter(({ role, lines }) => role === 'P' && lines.length > 1)
+      expect(broken.flatMap(({ lines }) => lines).filter(count => count < 2)).toEqual([])
+    }
+  })
+})
+
 describe('the glossary', () => {
   const use: Reference = {
     type: 'reference',

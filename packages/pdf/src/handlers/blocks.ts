@@ -1,4 +1,4 @@
-import type { FlowContent } from '@curricle/model'
+import { type FlowContent, text as plainText } from '@curricle/model'
 import type { Block } from '../tagged/index.ts'
 import { addressed, isForTeacher } from '../teacher.ts'
 import type { Writing } from '../writing.ts'
@@ -39,10 +39,20 @@ const handlers: Flow = {
 /** What stands between lines, as blocks. */
 export function blocks(nodes: readonly FlowContent[], writing: Writing): Block[] {
   return passages(nodes).flatMap(passage => {
-    const make = (state: Writing): Block[] => passage.flatMap(node => block(node, state))
+    const make = (state: Writing): Block[] =>
+      passage.flatMap((node, index) => {
+        const made = block(node, state)
+        const [first] = made
+        if (first && leadsOn(node, passage[index + 1])) first.tag = { ...first.tag, leadsOn: true }
+        return made
+      })
     return addressed(passage[0] ?? {}, writing, make)
   })
 }
+
+/** Whether a paragraph asks for what follows it: a formula, or whatever its colon announces. */
+const leadsOn = (node: FlowContent, next: FlowContent | undefined): boolean =>
+  node.type === 'paragraph' && next !== undefined && (next.type === 'math' || /[:：]$/.test(plainText(node).trim()))
 
 function block(node: FlowContent, writing: Writing): Block[] {
   const handler = handlers[node.type] as (node: FlowContent, writing: Writing) => Block[]

@@ -52,6 +52,8 @@ export interface Tag {
   scope?: 'Column' | 'Row'
   /** Stays on the page of what follows. */
   keepWithNext?: boolean
+  /** The last lines of a paragraph stay on the page of what follows. */
+  leadsOn?: boolean
   /** Lets text go first that fills the page, when there is no room. */
   float?: boolean
   /** Wanted on one page as a whole by what is above it. */

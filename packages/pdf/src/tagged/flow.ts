@@ -6,6 +6,8 @@ export interface FlowHost {
   writer: Writer
   measure: Measure
   process: (item: LaidOutNode, parent: LaidOutNode) => void
+  /** Called before the lines of a paragraph that stay with what needs so much of a page. */
+  reserve: (height: number) => void
   /** Called before each block; `newPage`: it begins a page. */
   before: (item: LaidOutNode, newPage: boolean) => void
   /** Whether nothing stands on this page, at its foot neither. */
@@ -78,8 +80,17 @@ export class Flow {
     this.#keep(items, index)
     if (item._margin) item._margin = [left, 0, right, 0]
     if (!nested) this.#space()
+    const next = items[index + 1]
+    if (item.tag?.leadsOn && next) this.#reserve(below, next)
     this.#host.process(item, parent)
     this.#pending = nested ? Math.max(this.#pending, below) : below
+  }
+
+  /** Keeps room for what follows the last lines of a paragraph. */
+  #reserve(below: number, next: LaidOutNode): void {
+    const { writer, measure, reserve } = this.#host
+    const [, above = 0] = next._margin ?? []
+    reserve(Math.max(below, above) + leastHeight(next, writer.context().availableWidth, measure) - above)
   }
 
   /** Makes the space between two blocks. */

@@ -38,6 +38,8 @@ export class TaggedLayout extends LayoutBuilder {
   #artifact = 0
   /** Above 0: in cells that stand beside others. */
   #beside = 0
+  /** Room that the last lines of the next paragraph leave on their page, in points. */
+  #reserved = 0
   #serial = 0
   #flow: Flow | undefined
   #footnotes: Footnotes | undefined
@@ -159,10 +161,13 @@ export class TaggedLayout extends LayoutBuilder {
     let lines = linesOf(node, this.writer.context().availableWidth, this.#directionOf(node))
     this.#mark(lines, node)
     const flows = this.#isFlow()
+    // Lines that were moved already have the best place that there is.
+    let reserved = isAtTop(this.writer.context()) ? 0 : this.#reserved
+    this.#reserved = 0
     let stuck = false
     while (lines.length > 0) {
       if (flows) this.#notes().settleAll()
-      const count = Math.max(this.#linesHere(lines, flows), stuck ? 1 : 0)
+      const count = Math.max(this.#linesHere(lines, flows, reserved), stuck ? 1 : 0)
       // On a page of its own nothing fits better than here.
       stuck = count === 0
       for (const line of lines.slice(0, count)) {
@@ -173,6 +178,7 @@ export class TaggedLayout extends LayoutBuilder {
       }
       lines = lines.slice(count)
       if (lines.length > 0) this.writer.moveToNextPage()
+      reserved = 0
     }
   }
 
@@ -224,6 +230,9 @@ export class TaggedLayout extends LayoutBuilder {
       before: (item, newPage) => {
         this.#notes().between()
         if (newPage) this.pages.ground = item.tag?.ground
+      },
+      reserve: height => {
+        this.#reserved = this.#isTooTall(height * 2) ? 0 : height
       },
       isBlank: () => isAtTop(this.writer.context()) && !this.#notes().areHere
     })
@@ -290,14 +299,15 @@ export class TaggedLayout extends LayoutBuilder {
    * How many of the lines go on this page with their notes: all that fit, but neither the first nor the last line of a
    * paragraph stands alone (widow and orphan), where the paragraph is in the flow.
    */
-  #linesHere(lines: readonly Line[], flows: boolean): number {
+  #linesHere(lines: readonly Line[], flows: boolean, reserved: number): number {
     const context = this.writer.context()
     let height = 0
     let fitting = 0
     for (const [index, line] of lines.entries()) {
       height += line.getHeight()
       const notes = flows ? this.#notes().cost(lines.slice(0, index + 1)) : 0
-      if (height + notes > context.availableHeight + 0.01) break
+      const below = index === lines.length - 1 ? reserved : 0
+      if (height + notes + below > context.availableHeight + 0.01) break
       fitting++
     }
     const atLeast = isAtTop(context) ? 1 : 0
