@@ -138,6 +138,9 @@ describe('an assignment', () => {
   it('has a rubric whose criteria are linked to outcomes, the highest level first', () => {
     const outcomes = findAll(all.xml('course_settings/learning_outcomes.xml'), 'learningOutcome')
     const judge = outcomes.find(each => value(each, 'title') === 'Judge a release')
+    expect(findAll(rubric, 'criterion').map(each => [value(each, 'points'), value(each, 'mastery_points')])[0]).toEqual(
+      ['3', '3']
+    )
     expect(textOf(findAll(rubric, 'learning_outcome_identifierref')[0])).toBe(
       attribute(judge as XmlElement, 'identifier')
     )

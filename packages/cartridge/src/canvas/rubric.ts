@@ -59,6 +59,8 @@ function criterionElement(criterion: Criterion, points: number, ids: readonly st
     fields({
       criterion_id: ident(),
       points,
+      // The outcome is mastered with the highest level: its own scale is another.
+      mastery_points: criterion.objective === undefined ? undefined : points,
       description: text(criterion.heading),
       learning_outcome_identifierref: criterion.objective && outcomeIdentifier(course.id, criterion.objective)
     }),
