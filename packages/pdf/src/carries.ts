@@ -18,7 +18,7 @@ export const carries: Readonly<Record<Construct, Carriage>> = {
   math: native('drawn formula, said on one line as alternative'),
   code: native('highlighted code'),
   html: { how: 'degraded', to: 'its words', quiet: true },
-  footnote: native('note below the section, linked both ways'),
+  footnote: native('note at the foot of its page, linked both ways'),
   citation: native('link to the list of references'),
   reference: native('link'),
   term: native('definition and glossary'),
