@@ -96,7 +96,7 @@ function play(session: Session): void {
     const index = data.views.findIndex(view => view.code === code)
     const { title: name = '', optional } = data.views[index] ?? {}
     // Works cited need not be seen and are not counted.
-    const [number, total] = optional ? [] : [index + 1, required(data).length]
+    const place = optional ? '' : fill(words.position, { number: index + 1, total: required(data).length })
     if (state.view !== code) state.slide = 0
     state.view = code
     if (!state.seen.includes(code) && !session.review) state.seen.push(code)
@@ -110,8 +110,8 @@ function play(session: Session): void {
     }
     back.hidden = index <= 0
     next.hidden = index >= data.views.length - 1
-    one('#place').textContent = number && total ? fill(words.position, { number, total }) : ''
-    document.title = `${number ? `${number}/${total} ` : ''}${name} – ${title}`
+    one('#place').textContent = place
+    document.title = [place, name, title].filter(Boolean).join(' – ')
     open(false)
     tell()
     session.save('soon')
