@@ -289,12 +289,12 @@ describe('the report and the page of formats', () => {
       'ethics',
       ':::slides[Deck]{#deck}\n\n## One\n\nPoint\n\n:::\n\n:::exercise[Do]{#do submit=text}\n\nTask.\n\n:::'
     )
-    await here('build', '--format', 'moodle,pdf,slides-pdf')
+    await here('build', '--format', 'cartridge,pdf,slides-pdf')
     const report = readFileSync(join(folder, 'exports/ethics/ethics.report.md'), 'utf8')
-    const [moodle = '', pdf = '', slides = ''] = ['moodle', 'pdf', 'slides-pdf'].map(
+    const [cartridge = '', pdf = '', slides = ''] = ['cartridge', 'pdf', 'slides-pdf'].map(
       name => report.split(`## ${name}\n`)[1]?.split('\n## ')[0]
     )
-    expect(moodle).toMatch(
+    expect(cartridge).toMatch(
       /By the nature of the format, and without loss of what it is for:\n\n- A slide deck becomes /
     )
     expect(pdf).toMatch(/- Handing in an exercise becomes /)
