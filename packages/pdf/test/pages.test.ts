@@ -79,6 +79,18 @@ describe('a figure', () => {
   })
 })
 
+describe('the lines of a paragraph', () => {
+  it('stand at one distance, whatever faces their signs are of', async () => {
+    const mixed = p(filler.repeat(2).replaceAll('page,', 'page ✓ العربية,'))
+    const heights = async (paragraph: FlowContent): Promise<number> => {
+      const pdf = await book(...Array.from({ length: 60 }, () => paragraph))
+      return pdf.pages.length
+    }
+    const plain = p(filler.repeat(2).replaceAll('page,', 'page xx xxxxxxx,'))
+    expect(await heights(mixed)).toBe(await heights(plain))
+  })
+})
+
 describe('a paragraph that ends with a colon', () => {
   it('has its last two lines on the page of what it announces', async () => {
     for (let lead = 20; lead < 32; lead++) {
@@ -92,6 +104,15 @@ describe('a paragraph that ends with a colon', () => {
       expect(page).toContain('Namely:')
       const broken = elements(pdf.tree).filter(({ role, lines }) => role === 'P' && lines.length > 1)
       expect(broken.flatMap(({ lines }) => lines).filter(count => count < 2)).toEqual([])
+    }
+  })
+
+  it('takes its heading with it where it is short', async () => {
+    for (let lead = 24; lead < 34; lead++) {
+      const listing: FlowContent = { type: 'code', value: 'one\ntwo\nthree\nfour' }
+      const pdf = await book(p(filler.repeat(lead)), heading(3, 'Three questions'), p('In code:'), listing)
+      const [page = ''] = pdf.pages.map(({ text }) => text).filter(text => text.includes('four'))
+      expect(page).toMatch(/Three questions.*In code:.*one/s)
     }
   })
 })

@@ -104,6 +104,14 @@ export class Flow {
     this.#pending = 0
   }
 
+  /** Whether a paragraph has enough lines for two pages. */
+  #mayBreak(item: LaidOutNode): boolean {
+    const { writer, measure } = this.#host
+    const { availableWidth } = writer.context()
+    const below = item._margin?.[3] ?? 0
+    return leastHeight(item, availableWidth, measure) + below < wholeHeight(item, availableWidth, measure) - 0.01
+  }
+
   /** Begins a new page when a block that stays with the next would be parted from it. */
   #keep(items: readonly LaidOutNode[], index: number): void {
     if (!items[index]?.tag?.keepWithNext) return
@@ -111,6 +119,9 @@ export class Flow {
     const context = writer.context()
     const end = items.findIndex((item, place) => place >= index && !item.tag?.keepWithNext)
     const together = items.slice(index, end < 0 ? undefined : end + 1)
+    const [last, next] = [together.at(-1), items[end + 1]]
+    // A short paragraph goes with what it announces as a whole.
+    if (last?.tag?.leadsOn && next && !this.#mayBreak(last)) together.push(next)
     let need = this.#pending
     let space = 0
     for (const [place, item] of together.entries()) {
