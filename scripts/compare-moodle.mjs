@@ -1,10 +1,11 @@
-// `MOODLE_DIR=… node scripts/compare-moodle.mjs [course folder …]`: restores backups of courses on a real Moodle, as administrator and as
-// teacher, and lines up what it then holds with the source, construct by construct. Prints a table (docs/moodle.md holds the last one);
-// differences go to the error output and make it fail. Without MOODLE_DIR it says that it is skipped.
+// `MOODLE_DIR=… node scripts/compare-moodle.mjs [course folder …]`: restores backups of courses on a real Moodle, or on several whose directories
+// stand in MOODLE_DIR as in PATH, as administrator and as teacher, and lines up what each then holds with the source, construct by construct.
+// Prints a table (docs/moodle.md holds the last one); differences go to the error output and make it fail. Without MOODLE_DIR it says that it is
+// skipped.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { checks } from './moodle/checks.mjs'
@@ -31,21 +32,22 @@ const fatal = files.flatMap(file => file.messages.filter(message => message.fata
 if (fatal.length > 0) throw new Error(fatal.map(String).join('\n'))
 
 const folder = mkdtempSync(join(tmpdir(), 'curricle-moodle-'))
-const table = new Map()
-let release = ''
+const moodles = process.env.MOODLE_DIR.split(delimiter).map(directory => ({ directory, release: '', table: new Map() }))
 let failures = 0
 try {
   for (const [index, made] of packages.entries()) {
     const path = join(folder, 'course.mbz')
     writeFileSync(path, await bytes(made))
-    for (const rights of ['administrator', 'teacher']) {
-      const held = restored(path, rights)
-      release = held.moodle
-      for (const { construct, found, lost } of checks(written[index], held, rights)) {
-        const counts = table.get(construct) ?? { checked: 0, same: 0 }
-        table.set(construct, { checked: counts.checked + found + lost.length, same: counts.same + found })
-        for (const each of lost) console.error(`${made.name} (${rights})  ${construct}: ${each}`)
-        failures += lost.length
+    for (const moodle of moodles) {
+      for (const rights of ['administrator', 'teacher']) {
+        const held = restored(moodle.directory, path, rights)
+        moodle.release = held.moodle
+        for (const { construct, found, lost } of checks(written[index], held, rights)) {
+          const counts = moodle.table.get(construct) ?? { checked: 0, same: 0 }
+          moodle.table.set(construct, { checked: counts.checked + found + lost.length, same: counts.same + found })
+          for (const each of lost) console.error(`${made.name} (${held.moodle}, ${rights})  ${construct}: ${each}`)
+          failures += lost.length
+        }
       }
     }
   }
@@ -55,18 +57,21 @@ try {
 
 console.log(`# What a real Moodle holds of our courses
 
-Moodle ${release}. ${packages.length} backups of ${courses.map(each => `\`${each}\``).join(' and ')}, in each language and edition, restored
-as administrator and as editing teacher, read back from its database and lined up with the source by \`scripts/compare-moodle.mjs\`.
+${packages.length} backups of ${courses.map(each => `\`${each}\``).join(' and ')}, in each language and edition, restored
+as administrator and as editing teacher, read back from its database and lined up with the source by \`scripts/compare-moodle.mjs\`:
+on Moodle ${moodles.map(each => each.release).join(' and on Moodle ')}. The same backups on all.
 
-| Construct | Compared | Same | What is compared |
-| --- | ---: | ---: | --- |`)
-for (const [construct, { checked, same }] of table)
+| Construct | Compared | ${moodles.map(({ release }) => `Same in ${release.split(' ')[0]}`).join(' | ')} | What is compared |
+| --- | ---: |${' ---: |'.repeat(moodles.length)} --- |`)
+for (const [construct, { checked }] of moodles[0].table) {
+  const same = moodles.map(({ table }) => table.get(construct)?.same ?? 0).join(' | ')
   console.log(`| ${construct} | ${checked} | ${same} | ${checks.what[construct]} |`)
+}
 process.exitCode = failures > 0 ? 1 : 0
 
-function restored(path, rights) {
+function restored(directory, path, rights) {
   const script = join(root, 'scripts', 'moodle', 'restore.php')
-  const options = { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 }
+  const options = { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, MOODLE_DIR: directory } }
   return JSON.parse(
     execFileSync(process.env.PHP ?? 'php', [script, path, ...(rights === 'teacher' ? ['--as-teacher'] : [])], options)
   )
