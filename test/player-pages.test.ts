@@ -21,11 +21,12 @@ const unfoldView = `for (const each of document.querySelectorAll('.view:not([hid
 const spacing =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}'
 
-/** Elements that reach out of a window of 320 pixels, or hide a part of what is in them. Tables and formulas scroll in boxes of their own. */
+/** Elements that reach out of a window of 320 pixels, or hide a part of what is in them. Tables and formulas scroll in boxes of their own, sideways alone. */
 const lost = `[...document.querySelectorAll('body *')].filter(each => {
   if (each.getClientRects().length === 0 || each.closest('.hidden,.mark,.skip,svg,math,video,audio')) return false
   const { overflowX } = getComputedStyle(each)
   if (/hidden|clip/.test(overflowX) && each.scrollWidth > each.clientWidth + 1) return true
+  if (each.matches('.table-scroll,.math-block')) return each.scrollHeight > each.clientHeight + 1
   if (each.closest('.table-scroll,.math-block')) return false
   const { left, right } = each.getBoundingClientRect()
   return left < -1 || right > 321

@@ -11,7 +11,7 @@ audio,video{inline-size:100%}
 figcaption,caption{color:var(--muted);font-size:.9em;text-align:start}
 figcaption{margin-block:.6em}caption{padding-block-end:.6em}
 figcaption strong,caption strong{color:var(--ink)}
-.table-scroll,.math-block{overflow-x:auto}
+.table-scroll,.math-block{overflow-x:auto}.math-block{overflow-y:hidden;padding-block:.5em}
 table{border-collapse:collapse;inline-size:100%}
 figure .table-scroll,.agenda .table-scroll{margin:0}
 th,td{padding-block:.55em;padding-inline:0 1.2em;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
