@@ -18,7 +18,7 @@ export class DrawnInlines extends TextInlinesBase {
   }
 
   override measure(inlines: Inline[], styles: unknown): Inline[] {
-    const measured = super.measure(inlines, styles)
+    const measured = even(super.measure(inlines, styles))
     for (const inline of measured) {
       const { formula, picture } = inline.tag ?? {}
       if (picture) Object.assign(inline, room(inline, picture.width, picture.height, 0))
@@ -45,6 +45,19 @@ export class DrawnInlines extends TextInlinesBase {
       return [{ ...inline, ...ends, text, width: this.widthOfText(text, inline) - saved, squeezed: saved > 0 }]
     })
   }
+}
+
+/** Lines at one distance: a sign of another face, which is made with more room above and below, is no reason for a taller line. */
+function even(inlines: Inline[]): Inline[] {
+  const letters = new Map<Inline['font'], number>()
+  for (const { font, text } of inlines) letters.set(font, (letters.get(font) ?? 0) + text.length)
+  if (letters.size < 2) return inlines
+  const [[most] = []] = [...letters].sort(([, a], [, b]) => b - a)
+  const main = inlines.find(({ font }) => font === most)
+  if (!main) return inlines
+  for (const inline of inlines)
+    if (inline.font !== most) inline.height = Math.min(inline.height, (main.height / main.fontSize) * inline.fontSize)
+  return inlines
 }
 
 /**
