@@ -30,9 +30,16 @@ export interface Scos {
 
 /**
  * Writes each module's page. `limit` is how many characters the LMS keeps of a learner's state: a module whose worst
- * case does not fit is an error (`state-too-large`) with the quizzes that take the room.
+ * case does not fit is an error (`state-too-large`) with the quizzes that take the room. `within`: addresses of files that stand in the page
+ * itself, by the file's id.
  */
-export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, message: Message): Scos {
+export function scos(
+  course: ResolvedCourse,
+  runtime: Runtime,
+  limit: number,
+  message: Message,
+  within: Scope['within'] = new Map()
+): Scos {
   const language = words(course.language)
   const media = files()
   const folders = folderNames(course.children)
@@ -47,6 +54,7 @@ export function scos(course: ResolvedCourse, runtime: Runtime, limit: number, me
       files: own,
       runtime,
       root: '../',
+      within,
       ...(runtime === 'web' ? { moduleAddress: id => moduleAddress(id, course.children, folders) } : {})
     })
     const body = moduleDocument(page)

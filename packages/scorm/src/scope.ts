@@ -17,6 +17,8 @@ export interface Scope {
   itemCodes: ReadonlyMap<Item, string>
   /** Address of the root of the package from the module's page. */
   root: string
+  /** Addresses of files that stand in the page itself, by the file's id. */
+  within: ReadonlyMap<string, string>
   /** Address of a module's page from this one; undefined: it cannot be linked. */
   moduleAddress(id: string): string | undefined
 }
@@ -35,14 +37,14 @@ export function scope(
 
 /** How a view's content is written: its ids carry the view's code, so that all views stand in one document. */
 export function htmlContext(scope: Scope, view: View, gap?: (gap: Gap) => string): HtmlContext {
-  const { course, words, files, root } = scope
+  const { course, words, files, root, within } = scope
   return {
     words,
     assets: course.assets,
     language: course.language,
     headingLevel: 2,
     idPrefix: `${view.code}-`,
-    address: asset => `${root}${files.path(asset)}`,
+    address: asset => within.get(asset.id) ?? `${root}${files.path(asset)}`,
     link: target => address(scope, target),
     ...(gap ? { gap } : {})
   }

@@ -1,5 +1,6 @@
 import { words } from '@curricle/locale'
 import type { Carriage, Construct, Entry, ExportContext, Exporter, ResolvedCourse } from '@curricle/model'
+import { captionsWithin } from './captions.ts'
 import { carries as scormCarries } from './carries.ts'
 import { media } from './media.ts'
 import { fits, type WebOptions, webOptions } from './options.ts'
@@ -48,7 +49,7 @@ export const web: Exporter<WebOptions> = {
 const stateLimit = 1_000_000
 
 async function* write(course: ResolvedCourse, { message }: ExportContext<WebOptions>): AsyncIterable<Entry> {
-  const made = scos(course, 'web', stateLimit, message)
+  const made = scos(course, 'web', stateLimit, message, await captionsWithin(course))
   yield { path: 'index.html', body: webIndex(course, made, words(course.language)) }
   yield* made.entries
 }
