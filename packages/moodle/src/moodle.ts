@@ -88,7 +88,7 @@ async function prepare(given: ResolvedCourse, context: ExportContext<Options>): 
   const asking = questionSetting(course, said, message, laidOut.link)
   const files = filePool(next, time)
   const common = { time, next, message }
-  const judged = outcomes(course, laidOut.courseId, { words: said, time, next, enabled: options.outcomes })
+  const judged = outcomes(course, laidOut.courseId, { words: said, ...common, enabled: options.outcomes })
   return {
     course,
     layout: laidOut,

@@ -1,9 +1,9 @@
 import type { Words } from '@curricle/locale'
-import { type ResolvedCourse, text } from '@curricle/model'
+import { type Message, type ResolvedCourse, text } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { NULL, row } from './fields.ts'
 import { idnumber } from './ids.ts'
-import { nameText } from './limits.ts'
+import { limits, nameText, shorten } from './limits.ts'
 import { isForAll } from './teacher.ts'
 
 /** Objectives as outcomes of the course, judged on one scale. */
@@ -11,8 +11,8 @@ export interface Outcomes {
   scaleId: number
   /** Number of steps of the scale. */
   steps: number
-  /** Outcomes by the id of their objective. */
-  byObjective: ReadonlyMap<string, { id: number; title: string }>
+  /** Outcomes by the id of their objective; `name` fits a grade item. */
+  byObjective: ReadonlyMap<string, { id: number; title: string; name: string }>
   /** `outcomes.xml` and `scales.xml`. */
   outcomes: string
   scales: string
@@ -25,12 +25,24 @@ export interface Outcomes {
 export function outcomes(
   course: ResolvedCourse,
   courseId: number,
-  { words, time, next, enabled }: { words: Words; time: number; next(): number; enabled: boolean }
+  {
+    words,
+    time,
+    next,
+    message,
+    enabled
+  }: { words: Words; time: number; next(): number; message: Message; enabled: boolean }
 ): Outcomes {
   const objectives = enabled ? course.children.flatMap(module => module.objectives).filter(isForAll) : []
   const scaleId = next()
   const byObjective = new Map(
-    objectives.map(objective => [objective.id, { id: next(), title: nameText(objective.title || text(objective)) }])
+    objectives.map(objective => {
+      const title = objective.title || text(objective)
+      return [
+        objective.id,
+        { id: next(), title: nameText(title), name: shorten(title, limits.name, objective, message) }
+      ]
+    })
   )
   const own = { courseid: courseId, userid: 0 }
   const rows = [...byObjective].map(([objective, { id, title }]) =>

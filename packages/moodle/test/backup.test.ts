@@ -389,6 +389,15 @@ describe('quizzes', () => {
   })
 })
 
+describe('a discussion', () => {
+  it('is a forum whose intro the restore makes its one discussion', () => {
+    const [forum] = documents().filter(([path]) => path.endsWith('/forum.xml'))
+    const root = (forum as [string, XmlElement])[1]
+    expect(textOf(findAll(root, 'type')[0])).toBe('single')
+    expect(textOf(findAll(root, 'intro')[0])).toContain('Who should decide what is published?')
+  })
+})
+
 describe('texts that Moodle cleans', () => {
   it('have formulas as TeX and no element of HTML 5, in posts of forums and entries of glossaries', async () => {
     const content: FlowContent[] = [
@@ -439,6 +448,16 @@ describe('outcomes', () => {
       expect([value(item, 'gradetype'), value(item, 'scaleid')]).toEqual(['2', scale?.attributes.id])
       expect(Number(value(item, 'grademax'))).toBe(value(scale as XmlElement, 'scale').split(',').length)
     }
+  })
+
+  it('have names that fit a grade item: a longer one is cut and reported', async () => {
+    const [first, ...rest] = course.children
+    const title = 'Judge '.repeat(60).trim()
+    const objectives = first?.objectives.map(objective => ({ ...objective, title }))
+    const long = { ...course, children: [{ ...first, objectives }, ...rest] } as typeof course
+    const made = await written(moodle, long)
+    for (const item of judged(made)) expect(value(item, 'itemname')).toHaveLength(255)
+    expect(made.messages.map(each => each.ruleId)).toContain('text-too-long')
   })
 
   it('are left out where the option says so', async () => {

@@ -3,7 +3,6 @@ import { objectivesOf } from '../competencies.ts'
 import { hasPassMark } from '../completion.ts'
 import { type GradeItem, gradeItem } from '../gradebook.ts'
 import type { Activity } from '../layout.ts'
-import { limits } from '../limits.ts'
 import type { Outcomes } from '../outcomes.ts'
 import type { Setting } from '../setting.ts'
 import { assignmentGrade } from './assign.ts'
@@ -54,10 +53,10 @@ export function gradeItems(activity: Activity, name: string, setting: Setting): 
     const grademax = assignmentGrade(source.exercise)
     if (grademax > 0) add({ itemnumber: 0, idnumber: activity.idnumber, gradetype: 1, grademax })
   }
-  for (const [index, { id: outcomeid, title }] of judgedBy(activity, outcomes).entries()) {
+  for (const [index, { id: outcomeid, name }] of judgedBy(activity, outcomes).entries()) {
     const { scaleId, steps } = outcomes
     const scale = { gradetype: 2 as const, grademax: steps, grademin: 1, scaleid: scaleId }
-    add({ itemnumber: 1000 + index, ...scale, outcomeid }, [...title].slice(0, limits.name).join(''))
+    add({ itemnumber: 1000 + index, ...scale, outcomeid }, name)
   }
   return items.map(item => ({ id: item.id, xml: gradeItem(item, time) }))
 }
