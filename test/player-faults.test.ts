@@ -212,6 +212,22 @@ describe.skipIf(!hasBrowser).each(versions)('an LMS with SCORM %s that fails (sk
     await context.close()
   })
 
+  it('lost the login and says yes while the window closes, as Moodle does: nothing is given up on that word', async () => {
+    const context = await browser.newContext()
+    const first = await enter(context)
+    await first.fault('commit')
+    await check(first, 'Beta')
+    await said(first, 'offline')
+    await first.fault('beacon')
+    expect((await first.leave()).committed[response]).toBeUndefined()
+    const second = await enter(context)
+    await second.frame.locator('#next').click()
+    const { committed, faults } = await second.leave()
+    expect(faults).toEqual([])
+    expect(committed[response]).toBe('b')
+    await context.close()
+  })
+
   it('was gone while an answer was changed: the changed one arrives in its old place', async () => {
     const context = await browser.newContext()
     const first = await enter(context)

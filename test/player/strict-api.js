@@ -1,7 +1,8 @@
 // A learning management system that is as strict as the standards: SCORM 1.2 and 2004 run-time with their order of
 // calls, vocabularies, limits, dense indices and write-only elements. `createLms(version, saved)` puts the API up in
 // this window and returns what it heard: `values`, `calls`, `faults`. `window.lms.fault` makes calls fail: `all`, `throw`,
-// one of `start`, `get`, `set`, `commit`, `finish`, or `interactions`.
+// one of `start`, `get`, `set`, `commit`, `finish`, `interactions`, or `beacon`, which says yes to
+// what goes nowhere, as Moodle does while a page is left.
 ;(() => {
   const decimal = /^-?\d+(\.\d+)?$/
   const hundred = value => decimal.test(value) && Number(value) >= 0 && Number(value) <= 100
@@ -195,7 +196,7 @@
         lms.calls.push([methods.commit])
         if (broken('commit')) return 'false'
         if (given !== '' || lms.state !== 'running') return fail(`commit while ${lms.state}`, codes.commit)
-        lms.committed = { ...lms.values }
+        if (lms.fault !== 'beacon') lms.committed = { ...lms.values }
         return 'true'
       },
       [methods.finish](given) {
@@ -203,7 +204,7 @@
         if (broken('finish')) return 'false'
         if (given !== '' || lms.state !== 'running') return fail(`finish while ${lms.state}`, codes.finish)
         lms.state = 'finished'
-        lms.committed = { ...lms.values }
+        if (lms.fault !== 'beacon') lms.committed = { ...lms.values }
         return 'true'
       },
       [methods.error]: () => lms.error ?? '0'

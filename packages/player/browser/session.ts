@@ -21,8 +21,8 @@ export interface Session {
   save(when: 'soon' | 'now'): void
   /** Hands an answer to the LMS as an interaction, with the next save. */
   record(quiz: QuizData, item: ItemData, response: Response, since: number): void
-  /** Ends the visit, once; false when the LMS did not take everything. */
-  leave(): boolean
+  /** Ends the visit, once; false when the LMS did not take everything. `closing`: the page is going away. */
+  leave(closing?: Event): boolean
   outcome(): Outcome | undefined
   /** Called when the LMS answers only now, and what it has was joined to the state. */
   joined(): void
@@ -64,6 +64,7 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
   let running = false
   let over = false
   let offline = false
+  let gone = false
   let dirty = false
   let timer = 0
   let committed = 0
@@ -144,8 +145,11 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
       if (lms.set(element, value)) sent.set(element, value)
       else if (element === adapter.elements.state) taken = false
     }
-    if (!lms.commit() || !taken) {
-      running = !lms.forgot()
+    taken = lms.commit() && taken
+    if (!taken) running = !lms.forgot()
+    // While a page goes away an LMS may say yes to what it has only thrown after itself (`sendBeacon`): no word to rely on
+    // where it failed before.
+    if (!taken || (offline && (gone || document.hidden))) {
       fail()
       return
     }
@@ -225,8 +229,9 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     }
   }
 
-  function leave(): boolean {
+  function leave(closing?: Event): boolean {
     if (over) return true
+    gone = !!closing
     save('now')
     over = true
     clearTimeout(timer)
