@@ -21,8 +21,8 @@ describe('a text whose entities are decoded once too often', () => {
   })
 
   it('keeps its attributes', () => {
-    expect(decoded(sturdy(`<img alt="The &quot;a&quot; < 'b' &lt;i>" src="a.png">`))).toBe(
-      `<img alt="The ”a” < 'b' <i>" src="a.png">`
+    expect(decoded(sturdy(`<a title="The &quot;a&quot; < 'b' &lt;i>" href="a.png">`))).toBe(
+      `<a title="The ”a” < 'b' <i>" href="a.png">`
     )
   })
 
@@ -30,6 +30,12 @@ describe('a text whose entities are decoded once too often', () => {
     const tex = '<mo>&lt;</mo><annotation encoding="application/x-tex">a&lt;b</annotation>'
     expect(sturdy(tex)).toBe('<mo>&lt;</mo><annotation encoding="application/x-tex">a&lt; b</annotation>')
   })
+})
+
+it('a picture is no wider than its page without the style sheet', () => {
+  expect(sturdy('<img src="a.png" width="1824" height="900"><img style="width:3em" src="b.png">')).toBe(
+    '<img style="max-width:100%;height:auto" src="a.png" width="1824" height="900"><img style="width:3em" src="b.png">'
+  )
 })
 
 it('a name has nothing like a tag', () => {

@@ -1,7 +1,7 @@
 /**
  * HTML that still says the same when a reader decodes its entities once too often, as Moodle (4.5) does with every text of a
  * cartridge (`backup/cc/entities.class.php`, `safexml`): a `<` of the text that would begin a tag and a `&` that would begin an
- * entity stand in an element of their own, and attributes hold no quotation mark.
+ * entity stand in an element of their own, and attributes hold no quotation mark. Pictures bring the little style that they need.
  */
 export function sturdy(html: string): string {
   return html.replace(pieces, (piece, tag: string | undefined) =>
@@ -17,7 +17,12 @@ const sturdyText = (text: string): string =>
 
 function sturdyTag(tag: string): string {
   if (tag.startsWith('<annotation')) return tag.replace(/&lt;(?=[a-z/!?])/gi, '&lt; ')
-  return tag.replace(/&(?:quot|#34|#x22);/gi, '”')
+  return fitting(tag.replace(/&(?:quot|#34|#x22);/gi, '”'))
+}
+
+/** A picture as wide as the page at most: importers leave our style sheet behind, and Moodle (4.5) cuts off what is wider. */
+function fitting(tag: string): string {
+  return /^<img\b(?!.*\sstyle=)/s.test(tag) ? tag.replace('<img', '<img style="max-width:100%;height:auto"') : tag
 }
 
 /**
