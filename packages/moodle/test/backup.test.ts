@@ -467,6 +467,27 @@ describe('outcomes', () => {
   })
 })
 
+describe('surveys', () => {
+  it('ask in the notation of Moodle: rated steps side by side, choices, and a field', () => {
+    const surveys = documents().filter(([path]) => path.endsWith('/feedback.xml'))
+    const asked = surveys.map(([, root]) =>
+      findAll(root, 'item').map(each => [value(each, 'typ'), value(each, 'label'), value(each, 'presentation')])
+    )
+    const rated = 'r>>>>>1####Never|2####Sometimes|3####Always<<<<<1'
+    const statements = [
+      ['multichoicerated', 'can-name', rated],
+      ['multichoicerated', 'can-judge', rated]
+    ]
+    expect(asked[0]?.slice(1)).toEqual(statements)
+    expect(asked[1]?.slice(1)).toEqual([
+      ...statements,
+      ['textarea', 'change', '60|5'],
+      ['multichoice', 'which', 'c>>>>>One|Two']
+    ])
+    expect(surveys.map(([, root]) => textOf(findAll(root, 'anonymous')[0]))).toEqual(['1', '2'])
+  })
+})
+
 describe('names of the course', () => {
   const named = (of: Written) => [
     value(of.xml('course/course.xml'), 'shortname'),
@@ -529,6 +550,28 @@ describe('editions', () => {
 })
 
 describe('assignments', () => {
+  it('take what the author asks for: without these settings nothing could be handed in', () => {
+    const [assign] = documents().filter(([path]) => path.endsWith('/assign.xml'))
+    const settings = findAll((assign as [string, XmlElement])[1], 'plugin_config')
+      .filter(each => value(each, 'subtype') === 'assignsubmission' && value(each, 'name') === 'enabled')
+      .map(each => [value(each, 'plugin'), value(each, 'value')])
+    expect(settings).toEqual([
+      ['onlinetext', '1'],
+      ['file', '1']
+    ])
+  })
+
+  it('have a rubric that is ready to use', () => {
+    const [grading] = documents().filter(([path]) => path.endsWith('/grading.xml'))
+    const root = (grading as [string, XmlElement])[1]
+    expect(['status', 'method', 'activemethod'].map(name => textOf(findAll(root, name)[0]))).toEqual([
+      '20',
+      'rubric',
+      'rubric'
+    ])
+    expect(findAll(root, 'level').map(each => Number(value(each, 'score')))).toEqual([0, 2, 0, 3])
+  })
+
   it('are handed in by team when they are done in pairs or groups', async () => {
     const [first, ...rest] = course.children
     const kinds = ['individual', 'pair', 'group', 'plenary'] as const
