@@ -105,5 +105,3 @@ describe('the page of a module', () => {
     expect([...(await written(scorm12, given)).files.keys()]).toContain('adlcp_rootv1p2.xsd')
   })
 })
-
-describe('theme', () => {})
