@@ -34,7 +34,7 @@ describe('a text whose entities are decoded once too often', () => {
 
 it('a picture is no wider than its page without the style sheet', () => {
   expect(sturdy('<img src="a.png" width="1824" height="900"><img style="width:3em" src="b.png">')).toBe(
-    '<img style="max-width:100%;height:auto" src="a.png" width="1824" height="900"><img style="width:3em" src="b.png">'
+    '<img class="img-fluid" style="max-width:100%;height:auto" src="a.png" width="1824" height="900"><img style="width:3em" src="b.png">'
   )
 })
 

@@ -20,9 +20,13 @@ function sturdyTag(tag: string): string {
   return fitting(tag.replace(/&(?:quot|#34|#x22);/gi, '”'))
 }
 
-/** A picture as wide as the page at most: importers leave our style sheet behind, and Moodle (4.5) cuts off what is wider. */
+/**
+ * A picture as wide as the page at most: importers leave our style sheet behind, and Moodle (4.5) cuts off what is wider. It takes
+ * percentages out of the style of a picture, and its themes know Bootstrap's class.
+ */
 function fitting(tag: string): string {
-  return /^<img\b(?!.*\sstyle=)/s.test(tag) ? tag.replace('<img', '<img style="max-width:100%;height:auto"') : tag
+  if (!/^<img\b/.test(tag) || /\s(?:style|class)=/.test(tag)) return tag
+  return tag.replace('<img', '<img class="img-fluid" style="max-width:100%;height:auto"')
 }
 
 /**
