@@ -37,7 +37,7 @@ function opening({ module, slides }: Deck, writing: Writing): Block {
   const below = runs(module.title, { ...writing, divides: false }, small)
   return {
     stack: [
-      { ...head, margin: [0, 150, 60, 14] },
+      { ...head, margin: writing.words.direction === 'rtl' ? [60, 150, 0, 14] : [0, 150, 60, 14] },
       { text: below, ...small }
     ],
     pageBreak: 'before',
