@@ -24,11 +24,14 @@ export function device(nameless: boolean): Device {
   const remember = (): unknown => attempt(() => sessionStorage.setItem(tab, who))
   if (nameless) remember()
   return {
-    get: name => attempt(() => localStorage.getItem(key(name))) ?? '',
+    get: name => attempt(() => localStorage.getItem(key(name)) ?? sessionStorage.getItem(key(name))) ?? '',
     set: (name, value) =>
       attempt(() => {
-        if (value) localStorage.setItem(key(name), value)
-        else localStorage.removeItem(key(name))
+        // In the tab too: Moodle clears all that its site has stored in the browser when somebody logs in again.
+        for (const store of [localStorage, sessionStorage]) {
+          if (value) store.setItem(key(name), value)
+          else store.removeItem(key(name))
+        }
         return true
       }) ?? false,
     become(learner) {
@@ -38,11 +41,12 @@ export function device(nameless: boolean): Device {
       remember()
       if (before[0] !== '?') return before === who
       attempt(() => {
-        for (const [name, value] of Object.entries(localStorage)) {
+        for (const [name, value] of Object.entries(sessionStorage)) {
           if (!name.startsWith(theirs)) continue
           const own = name.slice(theirs.length)
           if (own !== 'state') localStorage.setItem(key(own), value)
           localStorage.removeItem(name)
+          sessionStorage.removeItem(name)
         }
       })
       return true
