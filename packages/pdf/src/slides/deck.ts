@@ -37,9 +37,10 @@ function opening({ module, slides }: Deck, writing: Writing): Block {
   const below = runs(module.title, { ...writing, divides: false }, small)
   return {
     stack: [
-      { ...head, margin: writing.words.direction === 'rtl' ? [60, 150, 0, 14] : [0, 150, 60, 14] },
+      { ...head, margin: writing.words.direction === 'rtl' ? [60, 0, 0, 14] : [0, 0, 60, 14] },
       { text: below, ...small }
     ],
+    margin: [0, 120, 0, 0],
     pageBreak: 'before',
     tag: { ground: 'accent' }
   }
