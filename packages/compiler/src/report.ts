@@ -27,9 +27,9 @@ export function report(written: readonly Written[], earlier: readonly string[]):
     .concat('\n')
 }
 
-/** An LMS hides whole pages and activities from students, but not a passage within a page. */
+/** Most formats can hide whole pages and activities from students at best, not a passage within a page. */
 const forTeachers =
-  '**The teacher’s packages** hold solutions, notes and passages for teachers, also within pages that everyone may open. Import them into a course that no learner enters.'
+  '**The teacher’s packages** hold solutions, notes and passages for teachers, also within pages that everyone may open. Import them into a course that no learner enters, unless the import of a format below says that it hides them.'
 
 const formatsOf = (written: readonly Written[]) => [...new Set(written.map(each => each.package.exporter.name))]
 

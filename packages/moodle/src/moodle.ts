@@ -37,6 +37,7 @@ export const moodle: Exporter<Options> = {
     steps: [
       'In Moodle, open the course category (or a course) and choose **Restore course** (in a course: *More → Course reuse → Restore*).',
       'Upload the `.mbz` file, choose **Restore as a new course**, and go through the pages with their defaults.',
+      'What is for teachers alone arrives hidden from students: solutions, notes and passages stand in hidden chapters and pages “For teachers”. The teacher’s package can serve a course that learners enter.',
       'Terms arrive in the glossary activity only when a manager or administrator restores with *Include enrolled users* on; for a teacher that activity stays empty and the glossary chapter has them all.',
       'Exercises in pairs or groups are handed in by team: make the groups in *Participants → Groups*; students who are in none are one team together.',
       'Outcomes, on which assignments, graded quizzes and discussions are judged, are shown when the site’s setting *Enable outcomes* is on; restrictions and completion when *Enable completion tracking* and *Enable restricted access* are. Without them nothing is lost but these.'
