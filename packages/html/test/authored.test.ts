@@ -72,6 +72,13 @@ describe('an author’s HTML', () => {
     )
   })
 
+  test('says which words are in another language', () => {
+    const strong: ContentNode = { type: 'strong', children: [{ type: 'text', value: 'mot' }] }
+    expect(
+      write(paragraph('le ', { type: 'html', value: '<span lang="fr">' }, strong, { type: 'html', value: '</span>' }))
+    ).toBe('<p>le <span lang="fr"><strong>mot</strong></span></p>')
+  })
+
   test('shows the alternative of a picture that the course does not have', () => {
     expect(write(raw('<p><img src="nowhere.png" alt="A plot"></p>'))).toBe('<p>A plot</p>')
   })

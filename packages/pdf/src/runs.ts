@@ -13,7 +13,8 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
   const { theme, course, coverage } = writing
   const all: Look = { ...writing.look, ...look }
   const family = all.font ?? theme.body
-  const spaced = numberSpaces(spaces[course.language.split('-')[0] ?? '']?.(text) ?? text)
+  const language = writing.passage?.language ?? course.language
+  const spaced = numberSpaces(spaces[language.split('-')[0] ?? '']?.(text) ?? text)
   const shared = tagFor(tag, writing)
   return coverage.pieces(spaced, family, all.bold ?? false, all.italics ?? false).map(piece => ({
     ...all,
@@ -53,8 +54,9 @@ export const blank = (width: number, writing: Writing): Run[] =>
 /** One object per language, so that neighbouring words are seen to belong together. */
 const dividing = new Map<string, Tag>()
 
-function tagFor(tag: Tag, { course, divides }: Writing): Tag | undefined {
-  if (Object.keys(tag).length > 0) return tag
+function tagFor(tag: Tag, { course, divides, passage }: Writing): Tag | undefined {
+  if (Object.keys(tag).length > 0) return passage ? { language: passage.language, ...tag } : tag
+  if (passage) return passage
   if (!divides || !canHyphenate(course.language)) return undefined
   const known = dividing.get(course.language) ?? { hyphens: course.language }
   dividing.set(course.language, known)

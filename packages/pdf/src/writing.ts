@@ -3,7 +3,7 @@ import type { CourseNode, FlowContent, Gap, Message, ResolvedCourse } from '@cur
 import type { Coverage } from './fonts.ts'
 import type { Formula } from './formula.ts'
 import type { Picture } from './pictures.ts'
-import type { Block, Faces, Look } from './tagged/index.ts'
+import type { Block, Faces, Look, Tag } from './tagged/index.ts'
 import type { Theme } from './theme.ts'
 
 /** What handlers know while they write. */
@@ -33,6 +33,8 @@ export interface Writing {
   notes: Map<string, number> | undefined
   /** Numbers of a question's blanks, where it has several. */
   blanks?: ReadonlyMap<Gap, number>
+  /** The passage in another language that is being written. */
+  passage?: Tag & { language: string }
   /** How the runs of this line look besides. */
   look: Look
   /** Whether words may be divided. */

@@ -1,4 +1,5 @@
 import type { Html } from '@curricle/model'
+import { canHyphenate } from '../hyphenation.ts'
 import { runs } from '../runs.ts'
 import type { Block, Look, Run } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
@@ -24,8 +25,30 @@ const looks: Readonly<Record<string, Look>> = {
   del: { decoration: 'lineThrough' }
 }
 
-/** The look that an inline tag stands for. */
-export const lookOf = (markup: string): Look | undefined => looks[tagName(markup) ?? '']
+/** What holds for the words behind a tag, and the tags that are still open, each with what held before it. */
+export interface Within {
+  writing: Writing
+  open: readonly { name: string; before: Writing }[]
+}
+
+/** Follows an inline tag: what an element holds comes as its siblings, so its look and language last up to its closing tag. */
+export function follow(markup: string, { writing, open }: Within): Within {
+  const name = tagName(markup) ?? ''
+  if (!(name in looks || plain.has(name)) || markup.endsWith('/>')) return { writing, open }
+  if (!markup.startsWith('</'))
+    return { writing: changed(markup, name, writing), open: [...open, { name, before: writing }] }
+  const at = open.findLastIndex(each => each.name === name)
+  return { writing: open[at]?.before ?? writing, open: at < 0 ? open : open.slice(0, at) }
+}
+
+function changed(markup: string, name: string, writing: Writing): Writing {
+  const language = /\slang\s*=\s*(["']?)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\1[\s>]/i.exec(markup)?.[2]
+  const passage = language && {
+    language,
+    ...(writing.divides && canHyphenate(language) && { hyphens: language })
+  }
+  return { ...writing, look: { ...writing.look, ...looks[name] }, ...(passage && { passage }) }
+}
 
 const tagName = (markup: string): string | undefined => /^<\/?([a-z][a-z0-9-]*)/i.exec(markup)?.[1]?.toLowerCase()
 const plain = new Set(['span', 'abbr', 'small', 'time', 'data'])

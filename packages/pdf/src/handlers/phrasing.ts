@@ -5,7 +5,7 @@ import type { Run } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { reportEndless } from './endless.ts'
 import { footnote } from './footnote.ts'
-import { inlineHtml, lookOf } from './html.ts'
+import { follow, inlineHtml, type Within } from './html.ts'
 import { inlineImage } from './image.ts'
 import { inlineFormula } from './math.ts'
 
@@ -64,22 +64,12 @@ const handlers: Phrasing = {
 
 /** What stands in a line, as runs. */
 export function phrasing(nodes: readonly PhrasingContent[], writing: Writing): Run[] {
-  let state = writing
+  let within: Within = { writing, open: [] }
   return nodes.flatMap(node => {
-    if (node.type === 'html') {
-      state = inlineState(node.value, state, writing)
-      return inlineHtml(node, state)
-    }
+    if (node.type === 'html') within = follow(node.value, within)
     const handler = handlers[node.type] as (node: PhrasingContent, writing: Writing) => Run[]
-    return handler(node, node.position ? { ...state, node } : state)
+    return handler(node, node.position ? { ...within.writing, node } : within.writing)
   })
-}
-
-/** An opening tag changes the look up to its closing tag: what it holds comes as siblings. */
-function inlineState(value: string, state: Writing, outer: Writing): Writing {
-  const look = lookOf(value)
-  if (!look) return state
-  return value.startsWith('</') ? outer : looking(state, look)
 }
 
 /** Makes words that lead to a term a goal of the index; where a text is shown again, it is no other place. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { pdf } from '../src/index.ts'
+import { elements, read } from './reading.ts'
+import { course, p, titled } from './tree.ts'
+import { written } from './written.ts'
+
+const html = (value: string) => ({ type: 'html', value }) as const
+const text = (value: string) => ({ type: 'text', value }) as const
+const strong = (value: string) => ({ type: 'strong' as const, children: [text(value)] })
+
+/** What is not in the language of the course: its words, by language. */
+async function foreign(children: Parameters<typeof p>[0]): Promise<[string | undefined, string][]> {
+  const page = { type: 'page', ...titled('a', 'A page'), children: [p(children)] } as never
+  const { files } = await written(pdf, course([page]))
+  const { tree } = await read(files.get('sample.pdf') as Uint8Array)
+  return elements(tree)
+    .filter(({ language, role }) => language !== undefined && role !== 'Document')
+    .map(({ language, text }) => [language, text.trim()])
+}
+
+describe('a passage in another language', () => {
+  it('says so in the tree, as one element whatever stands in it', async () => {
+    const words = [html('<span lang="fr">'), text('le mot '), strong('juste'), text(' ici'), html('</span>')]
+    expect(await foreign([text('She sought '), ...words, text(', as always.')])).toEqual([['fr', 'le mot juste ici']])
+  })
+
+  it('ends at its own closing tag', async () => {
+    const words = [
+      html("<i lang='la'>"),
+      text('per '),
+      html('<b>'),
+      text('se'),
+      html('</b>'),
+      text(' ipsum'),
+      html('</i>')
+    ]
+    expect(await foreign([...words, text(' and on')])).toEqual([['la', 'per se ipsum']])
+  })
+
+  it('follows another as an element of its own', async () => {
+    const words = ['es', 'es-MX'].flatMap(each => [html(`<span lang=${each}>`), text('hola'), html('</span>')])
+    expect(await foreign(words)).toEqual([
+      ['es', 'hola'],
+      ['es-MX', 'hola']
+    ])
+  })
+
+  it('is none without a language that is one', async () => {
+    const words = [html('<span lang="not a tag!">'), text('hola'), html('</span>')]
+    expect(await foreign(words)).toEqual([])
+  })
+})
