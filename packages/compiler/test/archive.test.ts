@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Asset, Entry } from '@curricle/model'
+import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Asset, Entry, PackageInspection } from '@curricle/model'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { checkedEntries } from '../src/entries.ts'
 import { archive, inspect } from '../src/index.ts'
 import { filesOf } from '../src/inspect/container.ts'
+import { limits } from '../src/inspect/limits.ts'
 
 const date = new Date(Date.UTC(2026, 10, 23, 12, 0, 1))
 
@@ -27,6 +31,14 @@ function asset(bytes: Uint8Array, mediaType: string, onOpen: () => void = () => 
       for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
     }
   }
+}
+
+/** Bytes that are held when all that nobody holds is let go of. */
+function used(): number {
+  setFlagsFromString('--expose-gc')
+  const letGo: () => void = runInNewContext('gc')
+  letGo()
+  return process.memoryUsage().heapUsed
 }
 
 const noise = (length: number) => {
@@ -150,6 +162,25 @@ describe('inspecting a foreign package', () => {
     await expect(inspect(zip, 'bomb.zip', limit)).rejects.toThrow(/more than 1000000 bytes/)
     await expect(inspect(zip, 'bomb.zip', { ...limit, fileBytes: 1e9 })).rejects.toThrow(/grows more than 100 times/)
     await expect(inspect(zip, 'bomb.zip', { ...limit, files: 0 })).rejects.toThrow(/more than 0 files/)
+  })
+
+  it('refuses one with more files than its directory can count', async () => {
+    const zip = await packed(Array.from({ length: 12 }, (_, index) => ({ path: `f${index}`, body: '' })))
+    // 65,548 files are written as 12, in which nobody sees the rest: here 12 as 2.
+    zip.writeUInt16LE(2, zip.length - 12)
+    await expect(inspect(zip, 'many.zip')).rejects.toThrow(/directory of the zip is broken/)
+    await expect(inspect(zip, 'many.zip', { ...limits, files: 10 })).rejects.toThrow(/more than 10 files/)
+  })
+
+  it('keeps nothing of a large text but what it tells of it', async () => {
+    const long = 'x'.repeat(5_000_000)
+    const page = (index: number) =>
+      `<quiz><question type="essay"><name><text>Question number ${index}</text></name>${long}</question></quiz>`
+    const before = used()
+    const found: PackageInspection[] = []
+    for (let index = 0; index < 10; index++) found.push(await inspect(Buffer.from(page(index)), 'q.xml'))
+    expect(found.map(({ children }) => children[0]?.title)).toContain('Question number 9')
+    expect(used() - before).toBeLessThan(10_000_000)
   })
 
   it('reads no more documents than its room allows, and names the one that is broken', async () => {

@@ -37,9 +37,17 @@ export function parse(text: string, { elements = 1_000_000, depth = 200 }: Parse
   const words = (value: string) => open.at(-1)?.children.push(value)
   parser.on('text', words)
   parser.on('cdata', words)
-  parser.write(text.replace(/^\uFEFF/, '')).close()
+  const own = text.replace(/^\uFEFF/, '')
+  for (let at = 0; at < own.length; at += piece) parser.write(copy(own.slice(at, at + piece)))
+  parser.close()
   return root ?? refuse('no element')
 }
+
+/** Letters that are parsed at a time: V8 keeps the whole text that a name was cut out of, here no more than its piece. */
+const piece = 4096
+
+/** The same letters in memory of their own; a slice would still hold on to the text it is from. */
+const copy = (text: string): string => JSON.parse(JSON.stringify(text))
 
 interface OpenElement extends XmlElement {
   attributes: Record<string, string>

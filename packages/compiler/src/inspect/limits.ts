@@ -17,8 +17,8 @@ export interface Limits {
 export const limits: Limits = {
   files: 65_535,
   fileBytes: 64 * 1024 ** 2,
-  bytes: 512 * 1024 ** 2,
-  marks: 2_000_000,
+  bytes: 128 * 1024 ** 2,
+  marks: 1_000_000,
   ratio: 1_100
 }
 

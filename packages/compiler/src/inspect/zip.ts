@@ -12,13 +12,12 @@ export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > zip.length || zip.readUInt32LE(end) !== endOfDirectory)
     throw new Error('the zip is cut off or broken, its directory is missing at the end; fetch it again')
-  const count = zip.readUInt16LE(end + 10)
-  if (count > limit.files) throw new Error(`the zip has more than ${limit.files} files`)
   const files = new Map<string, () => Uint8Array>()
+  let count = 0
   let at = zip.readUInt32LE(end + 16)
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== directoryHeader)
-      throw new Error('the directory of the zip is broken')
+  if (at === 0xffffffff) throw new Error('the zip is larger than 4 GiB (zip64), which few systems read')
+  for (; at + 46 <= end && zip.readUInt32LE(at) === directoryHeader; count++) {
+    if (count >= limit.files) throw new Error(`the zip has more than ${limit.files} files`)
     const nameLength = zip.readUInt16LE(at + 28)
     const path = safePath(zip.toString('utf8', at + 46, at + 46 + nameLength))
     const entry = {
@@ -33,6 +32,9 @@ export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
     if (!path.endsWith('/')) files.set(path, () => unpack(zip, entry, limit))
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
+  // The count has 16 bits: a zip of more files gives what is left of it, or all bits (zip64, 4.4.1.4).
+  const said = zip.readUInt16LE(end + 10)
+  if (said !== count && said !== 0xffff) throw new Error('the directory of the zip is broken')
   return files
 }
 
