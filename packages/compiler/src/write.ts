@@ -39,10 +39,12 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   let failed = false
   const messageOf =
     (source: string): Message =>
-    (reason, { ruleId, node, note, severity = 'warning' }) => {
+    (reason, { ruleId, node, position, note, severity = 'warning' }) => {
       failed ||= severity === 'error'
       const sentence = reason.endsWith('.') ? reason : `${reason}.`
-      said.push(reading.say({ id: ruleId, severity }, sentence, { place: node && placeOf(node), note, source }))
+      const found = node && placeOf(node)
+      const place = found && position ? { ...found, position } : found
+      said.push(reading.say({ id: ruleId, severity }, sentence, { place, note, source }))
     }
   const date = job.date ?? reading.date ?? someDay
   const entries: Entry[] = []

@@ -3,7 +3,7 @@ import type { XmlElement } from './element.ts'
 
 /** How much of a foreign document is read. */
 export interface ParseLimits {
-  /** Elements in the document. Default 1,000,000. */
+  /** Elements and attributes in the document. Default 500,000. */
   elements?: number
   /** Elements within elements. Default 200. */
   depth?: number
@@ -13,7 +13,7 @@ export interface ParseLimits {
  * The root of a document, which may be anyone's: a document type (and with it every entity but XML's own five), text that is
  * not well-formed, and what is beyond the limits, throws an `Error` that says where.
  */
-export function parse(text: string, { elements = 1_000_000, depth = 200 }: ParseLimits = {}): XmlElement {
+export function parse(text: string, { elements = 500_000, depth = 200 }: ParseLimits = {}): XmlElement {
   const parser = new SaxesParser({ xmlns: false })
   const open: OpenElement[] = []
   let root: XmlElement | undefined
@@ -25,8 +25,12 @@ export function parse(text: string, { elements = 1_000_000, depth = 200 }: Parse
     throw error
   })
   parser.on('doctype', () => refuse('a document type declaration is not read'))
+  const counted = () => {
+    if (++count > elements) refuse(`more than ${elements} elements and attributes`)
+  }
+  parser.on('attribute', counted)
   parser.on('opentag', ({ name, attributes }) => {
-    if (++count > elements) refuse(`more than ${elements} elements`)
+    counted()
     if (open.length >= depth) refuse(`elements nested deeper than ${depth}`)
     const element: OpenElement = { name, attributes, children: [] }
     open.at(-1)?.children.push(element)

@@ -23,7 +23,8 @@ describe('parse', () => {
 
   it('refuses what is not well-formed or beyond its limits, with the line', () => {
     expect(() => parse('<a>\n<b></a>')).toThrow(/2:/)
-    expect(() => parse('<a><b/><b/></a>', { elements: 2 })).toThrow(/more than 2 elements \(line 1/)
+    expect(() => parse('<a><b/><b/></a>', { elements: 2 })).toThrow(/more than 2 elements and attributes \(line 1/)
+    expect(() => parse('<a b="" c=""/>', { elements: 2 })).toThrow(/more than 2 elements and attributes \(line 1/)
     expect(() => parse('<a><b><c/></b></a>', { depth: 2 })).toThrow(/deeper than 2/)
   })
 })

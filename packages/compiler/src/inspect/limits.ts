@@ -18,7 +18,7 @@ export const limits: Limits = {
   files: 65_535,
   fileBytes: 64 * 1024 ** 2,
   bytes: 128 * 1024 ** 2,
-  marks: 1_000_000,
+  marks: 500_000,
   ratio: 1_100
 }
 
