@@ -36,8 +36,8 @@ const warnings: readonly [string, string, string, RegExp][] = [
     '11:1 warning table-header-empty',
     /left\s*right/
   ],
-  ['a character that no font has', 'Before 𐎠 after.', '11:1 warning glyph-missing', /Before \[U\+103A0\] after\./],
-  ['an endless word', 'abcdefghij'.repeat(40), '11:1 warning word-too-long', /abcdefghij/],
+  ['a character that no font has', 'Before 𐎠 after.', '11:8 warning glyph-missing', /Before \[U\+103A0\] after\./],
+  ['an endless word', `A\n${'abcdefghij'.repeat(40)}`, '12:1 warning word-too-long', /abcdefghij/],
   ['a table of 40 columns', wide, '11:1 warning table-too-wide', /cell40/],
   ['a listing of 300 lines', `\`\`\`js\n${listing}\n\`\`\``, '11:1 warning code-too-long', /line\(300\)/]
 ]

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import type { Node } from 'unist'
+import type { Node, Position } from 'unist'
 import type { Activity, Page } from './activity.ts'
 import type { Asset } from './asset.ts'
 import type { Construct } from './construct.ts'
@@ -81,6 +81,8 @@ export type Message = (
     ruleId: string
     /** The node of the course that it is about; without one it stands at the course file. */
     node?: Node
+    /** Where in the node; default: all of it. */
+    position?: Position | undefined
     /** What to do. */
     note?: string
     /** An error stops the package. A notice: the nature of the format, which no source can change. Default: warning. */

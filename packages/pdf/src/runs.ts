@@ -2,6 +2,7 @@ import { chineseSpaces } from './chinese.ts'
 import { chineseRemedy } from './fonts.ts'
 import { frenchSpaces } from './french.ts'
 import { canHyphenate } from './hyphenation.ts'
+import { positionIn } from './position-in-text.ts'
 import type { Look, Run, Tag } from './tagged/index.ts'
 import type { Writing } from './writing.ts'
 
@@ -72,7 +73,7 @@ function missing(text: string, { message, node }: Writing): string {
     `No font has ${codes.length > 1 ? 'the characters' : 'the character'} ${shown(text)} (${codes.slice(0, 5).join(', ')})`,
     {
       ruleId: 'glyph-missing',
-      ...(node && { node }),
+      ...(node && { node, position: positionIn(node, text) }),
       note: han ? chineseRemedy : 'Write it in words, or show it in a picture with an alternative.'
     }
   )

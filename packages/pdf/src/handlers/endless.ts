@@ -1,3 +1,4 @@
+import { positionIn } from '../position-in-text.ts'
 import type { Writing } from '../writing.ts'
 
 /** Mean width of a letter, in em. */
@@ -12,7 +13,7 @@ export function reportEndless(text: string, { message, node, width, theme, look 
   if (word === undefined) return
   message(`The word “${word.slice(0, 12)}…” of ${word.length} letters is wider than a line: it is cut`, {
     ruleId: 'word-too-long',
-    ...(node && { node }),
+    ...(node && { node, position: positionIn(node, word) }),
     note: 'Part it with spaces or hyphens, or write it as `code`.'
   })
 }
