@@ -26,6 +26,15 @@ describe('what is taller than a page', () => {
     expect(pdf.tree.text).toContain('After.')
   })
 
+  it('takes two rows of a table to the last page at least', async () => {
+    for (let count = 16; count < 40; count++) {
+      const rows = Array.from({ length: count }, (_, row) => [`Row ${row}.`, filler])
+      const pdf = await book(table(['A', 'B'], ...rows), p('Below.'))
+      const on = (row: number): number => pdf.pages.findIndex(({ text }) => text.includes(`Row ${row}.`))
+      expect(on(count - 1)).toBe(on(count - 2))
+    }
+  })
+
   it('goes on on the next pages as a row of a table', async () => {
     const pdf = await book(table(['A', 'B'], ['one', `${filler.repeat(60)}The end.`]), p('Below.'))
     expect(pdf.tree.text).toContain('The end.')

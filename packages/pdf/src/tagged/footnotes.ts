@@ -62,11 +62,11 @@ export class Footnotes {
     this.#waiting.push(...this.#of(line))
   }
 
-  /** Begins a new page when something of a height would not stand on this one with the waiting notes. */
-  makeRoom(height: number): void {
+  /** Begins a new page when something of a height would not stand on this one with the waiting notes and what goes with it. */
+  makeRoom(height: number, following: number): void {
     const { writer } = this.#host
     const context = writer.context()
-    const need = this.#cost(this.#waiting)
+    const need = this.#cost(this.#waiting) + following
     if (need > 0 && height + need > context.availableHeight && !isAtTop(context)) writer.moveToNextPage()
   }
 

@@ -41,6 +41,8 @@ export class TaggedLayout extends LayoutBuilder {
   /** Room that the last lines of the next paragraph leave on their page, in points. */
   #reserved = 0
   #serial = 0
+  /** Height of what goes with the row that is laid out, in points. */
+  #following = 0
   #flow: Flow | undefined
   #footnotes: Footnotes | undefined
   readonly #definition: Definition
@@ -129,12 +131,18 @@ export class TaggedLayout extends LayoutBuilder {
       const { headerRows = 0, keepWithHeaderRows = 0 } = table
       if (this.#isTooTall(upTo(headerRows + keepWithHeaderRows))) delete table.keepWithHeaderRows
       if (rows.some(row => this.#isTooTall(upTo(headerRows) + row))) table.dontBreakRows = false
+      const [last = 0, line = 0] = rows.slice(-2)
+      // The last row does not stand alone: the one before goes with it.
+      if (!this.#isTooTall(upTo(headerRows) + (rows.at(-3) ?? 0) + last + line)) table.lastRow = last + line
     }
     super.processTable(node)
   }
 
   override processRow(row: RowOfTable): unknown {
     if (row.cells.length > 1) this.#beside++
+    const { table } = row.tableNode ?? {}
+    if (this.writer.transactionLevel === 1)
+      this.#following = row.rowIndex + 2 === table?.body.length ? (table.lastRow ?? 0) : 0
     const result = this.#row(row)
     if (row.cells.length > 1) this.#beside--
     return result
@@ -255,7 +263,7 @@ export class TaggedLayout extends LayoutBuilder {
     })
     aroundFragments(
       this.writer,
-      height => notes.makeRoom(height),
+      height => notes.makeRoom(height, this.#following),
       () => {
         this.#noteAll()
         notes.settle()

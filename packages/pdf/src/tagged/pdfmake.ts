@@ -142,6 +142,8 @@ export interface LaidOutNode {
     body: LaidOutNode[][]
     headerRows?: number
     keepWithHeaderRows?: number
+    /** Height of the last row in points, where the one before it goes with it. Ours. */
+    lastRow?: number
     heights?: unknown
     dontBreakRows?: boolean
     widths?: MeasuredColumn[]
@@ -296,6 +298,8 @@ export interface Image {
   width: number
   height: number
   orientation?: number
+  /** Of a JPEG, as ISO 32000-1, 8.6 names it. */
+  colorSpace?: string
   /** PNG with transparency: set until its pixels are split, which pdfkit does asynchronously. */
   imgData?: unknown
   embed(document: PdfDocument): void
