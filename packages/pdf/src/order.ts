@@ -1,8 +1,8 @@
 import { number } from '@curricle/model'
 
 /**
- * The same things in an order by chance that is the same in each build; never in the given order when there are two
- * or more different ones, since that may be the answer.
+ * The same things in an order by chance that is the same in each build; of three or more never the given order, since
+ * that may be the answer. Of two it would always be the other one, which tells as much.
  */
 export function shuffled<Thing>(things: readonly Thing[], ...seed: readonly string[]): Thing[] {
   const drawn = things
@@ -10,7 +10,7 @@ export function shuffled<Thing>(things: readonly Thing[], ...seed: readonly stri
     .sort((a, b) => a.key - b.key || a.index - b.index)
   const same = drawn.every(({ index }, place) => index === place)
   const first = drawn[0]
-  return (same && first ? [...drawn.slice(1), first] : drawn).map(({ thing }) => thing)
+  return (same && first && drawn.length > 2 ? [...drawn.slice(1), first] : drawn).map(({ thing }) => thing)
 }
 
 /** Alphabets by which choices are named where it is not the Latin one. */

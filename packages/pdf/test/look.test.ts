@@ -49,8 +49,15 @@ describe('page labels', () => {
 })
 
 describe('an order by chance', () => {
-  it('has everything once, is the same for the same seed, and never the order that was given', () => {
-    for (let count = 2; count < 9; count++) {
+  it('of two things is one or the other', () => {
+    const orders = Array.from({ length: 40 }, (_, seed) => shuffled([1, 2], String(seed)).join())
+    const given = orders.filter(order => order === '1,2').length
+    expect(given).toBeGreaterThan(9)
+    expect(given).toBeLessThan(31)
+  })
+
+  it('has everything once, is the same for the same seed, and of more than two never the order that was given', () => {
+    for (let count = 3; count < 9; count++) {
       const things = Array.from({ length: count }, (_, index) => index)
       const order = shuffled(things, 'seed', String(count))
       expect(order.toSorted((a, b) => a - b)).toEqual(things)
