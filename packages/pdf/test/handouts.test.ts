@@ -1,9 +1,9 @@
-import type { ResolvedCourse } from '@curricle/model'
+import type { FlowContent, ResolvedCourse } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { agendaSheet, paper, slidesPdf, surveyForm, worksheet } from '../src/index.ts'
 import { every } from './every.ts'
 import { elements, type ReadPdf, read } from './reading.ts'
-import { course, p, titled } from './tree.ts'
+import { course, p, table, titled } from './tree.ts'
 import { written } from './written.ts'
 
 const text = (pdf: ReadPdf): string => pdf.tree.text.replace(/\u00AD/g, '').replace(/\s+/g, ' ')
@@ -110,6 +110,29 @@ describe('worksheets, survey forms and agendas', () => {
       }
     }
     expect(found).toEqual(['one.review.pdf', 'one.after.pdf', 'one.text.pdf'])
+  })
+
+  it('name the times of an agenda as the author did, else as the language does', async () => {
+    for (const [named, expected] of [
+      ['When', 'When'],
+      ['', 'Time']
+    ] as const) {
+      const plan: FlowContent = {
+        type: 'agenda',
+        title: 'The morning',
+        start: '09:00',
+        slots: [{ durationMinutes: 15, from: '09:00', to: '09:15' }],
+        totalMinutes: 15,
+        children: [table([named, 'What'], ['15 min', 'Welcome'])]
+      }
+      const { files } = await written(
+        agendaSheet,
+        course([{ type: 'page', ...titled('plan', 'Plan'), children: [plan] }])
+      )
+      const [sheet] = [...(await all(files)).values()]
+      const heads = sheet && elements(sheet.tree).filter(({ role }) => role === 'TH')
+      expect(heads?.map(each => each.text)).toEqual([expected, 'What'])
+    }
   })
 
   it('leave the solution to teachers', async () => {

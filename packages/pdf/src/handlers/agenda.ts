@@ -1,5 +1,5 @@
 import { fill } from '@curricle/locale'
-import type { Agenda } from '@curricle/model'
+import { type Agenda, text as plainText } from '@curricle/model'
 import { runs } from '../runs.ts'
 import type { Block, Cell } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
@@ -7,14 +7,15 @@ import { labelled } from './label.ts'
 import { phrasing } from './phrasing.ts'
 import { cellLook, ruled } from './table.ts'
 
-/** A plan of a meeting: clock times or durations in the first column, the total below. */
+/** A plan of a meeting: clock times or durations in the first column, named as the author did, the total below. */
 export function agenda(node: Agenda, writing: Writing): Block[] {
   const { words, theme } = writing
   const [table] = node.children
   const [header, ...rows] = table.children
   const isRightToLeft = words.direction === 'rtl'
   const state: Writing = { ...writing, look: { ...writing.look, ...cellLook(writing) } }
-  const timed = node.slots.some(slot => slot.from !== undefined)
+  const usual = node.slots.some(slot => slot.from !== undefined) ? words.time : words.duration
+  const [named] = header?.children ?? []
   const line = (first: string, cells: Cell[]): Cell[] => {
     const all: Cell[] = [{ text: runs(first, state, { noWrap: true }), ...state.look }, ...cells]
     return isRightToLeft ? all.reverse() : all
@@ -27,7 +28,7 @@ export function agenda(node: Agenda, writing: Writing): Block[] {
       tag: scope ? { scope } : {}
     }))
   const bold = { bold: true, color: theme.accent }
-  const head = line(timed ? words.time : words.duration, cellsOf(header, bold, 'Column')).map(cell => ({
+  const head = line((named && plainText(named).trim()) || usual, cellsOf(header, bold, 'Column')).map(cell => ({
     ...cell,
     ...bold,
     tag: { scope: 'Column' as const }
