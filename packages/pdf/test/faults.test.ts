@@ -13,6 +13,10 @@ async function book(course: ResolvedCourse): Promise<{ pdf: ReadPdf; said: Said[
   return { pdf: await read(files.get('sample.pdf') as Uint8Array), said }
 }
 
+/** A JPEG of four by four dots in CMYK. */
+const inCmyk =
+  '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ0RDQ4PEBAREAoMEhMSEBMPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ/8AAFAgABAAEBAERAAIRAQMRAQQRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAgJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAcJ/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwBEHNKpVN//2Q=='
+
 const rules = (said: readonly Said[]): [string, unknown][] => said.map(({ ruleId, node }) => [ruleId, node])
 const figure = (url: string): FlowContent => ({
   type: 'figure',
@@ -28,10 +32,12 @@ describe('a fault in the sources', () => {
     const text = {
       type: 'text' as const,
       value: 'A sign 𐎠 here',
-      position: { start: { line: 7, column: 1 }, end: { line: 7, column: 9 } }
+      position: { start: { line: 7, column: 1 }, end: { line: 7, column: 15 } }
     }
     const { pdf, said } = await book(page([p([text])]))
+    const position = { start: { line: 7, column: 8 }, end: { line: 7, column: 10 } }
     expect(rules(said)).toEqual([['glyph-missing', text]])
+    expect(said[0]?.position).toEqual(position)
     expect(said[0]?.reason).toBe('No font has the character “𐎠” (U+103A0)')
     expect(pdf.tree.text).toContain('A sign [U+103A0] here')
   })
@@ -49,6 +55,17 @@ describe('a fault in the sources', () => {
       expect(rules(said)).toEqual([['picture-unreadable', (node as { children: unknown[] }).children[0]]])
       expect(pdf.tree.text).toContain('What it shows')
     }
+  })
+
+  it('is a picture in colours of print, where PDF/A holds those of screens alone', async () => {
+    const node = figure('a')
+    const bytes = Buffer.from(inCmyk, 'base64')
+    const sample = page([node], { assets: [asset('a', 'image/jpeg', bytes)] })
+    expect((await written(pdf, sample)).said).toEqual([])
+    const { files, said } = await written(pdf, sample, { standard: 'a' })
+    expect(rules(said)).toEqual([['picture-unreadable', (node as { children: unknown[] }).children[0]]])
+    expect(said[0]?.reason).toContain('CMYK')
+    expect((await read(files.get('sample.pdf') as Uint8Array)).tree.text).toContain('What it shows')
   })
 
   it('is TeX that cannot be understood: it is printed as it is', async () => {

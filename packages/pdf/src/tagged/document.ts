@@ -20,6 +20,7 @@ export class TaggedDocument extends PdfDocumentBase {
   /** Called before a new page begins. */
   beforePage: (() => void) | undefined
   readonly #objects: ObjectStreams
+  readonly #standard: Definition['standard']
   /** The object that is being written: where it begins, what it is, where it ends, and a stream in between. */
   #written: (string | Uint8Array)[] = []
 
@@ -34,13 +35,17 @@ export class TaggedDocument extends PdfDocumentBase {
       offset: () => this._offset,
       write: data => super._write(data)
     })
+    this.#standard = definition.standard
     // ISO 14289-1, 5: pdfkit says so only when the conformance is PDF/UA alone.
     if (definition.standard === 'a') this.appendXML(uaIdentifier)
   }
 
-  /** Takes in a PNG or JPEG under a name; throws when its bytes are neither. The order of calls decides the order in the file. */
+  /** Takes in a PNG or JPEG under a name; throws when its bytes are neither, or its colours not those of the standard. The order of calls decides the order in the file. */
   async addImage(name: string, bytes: Uint8Array): Promise<{ width: number; height: number }> {
     const image = this.openImage(Buffer.from(bytes))
+    // ISO 19005-2, 6.2.4.3: pdfkit's output intent is one of screens.
+    if (this.#standard === 'a' && image.colorSpace === 'DeviceCMYK')
+      throw new Error('its colours are CMYK, and PDF/A holds RGB alone')
     const turned = (image.orientation ?? 1) > 4
     const size = { width: turned ? image.height : image.width, height: turned ? image.width : image.height }
     image.embed(this)
