@@ -133,7 +133,8 @@ export class TaggedLayout extends LayoutBuilder {
       if (rows.some(row => this.#isTooTall(upTo(headerRows) + row))) table.dontBreakRows = false
       const [last = 0, line = 0] = rows.slice(-2)
       // The last row does not stand alone: the one before goes with it.
-      if (!this.#isTooTall(upTo(headerRows) + (rows.at(-3) ?? 0) + last + line)) table.lastRow = last + line
+      const goes = table.dontBreakRows && !this.#isTooTall(upTo(headerRows) + (rows.at(-3) ?? 0) + last + line)
+      if (goes) table.lastRow = last + line
     }
     super.processTable(node)
   }
@@ -141,8 +142,8 @@ export class TaggedLayout extends LayoutBuilder {
   override processRow(row: RowOfTable): unknown {
     if (row.cells.length > 1) this.#beside++
     const { table } = row.tableNode ?? {}
-    if (this.writer.transactionLevel === 1)
-      this.#following = row.rowIndex + 2 === table?.body.length ? (table.lastRow ?? 0) : 0
+    const isAlone = this.writer.transactionLevel === 1 && row.rowIndex > 0
+    if (isAlone && row.rowIndex + 2 === table?.body.length) this.#following = table.lastRow ?? 0
     const result = this.#row(row)
     if (row.cells.length > 1) this.#beside--
     return result
@@ -265,6 +266,7 @@ export class TaggedLayout extends LayoutBuilder {
       this.writer,
       height => notes.makeRoom(height, this.#following),
       () => {
+        this.#following = 0
         this.#noteAll()
         notes.settle()
       }
