@@ -17,9 +17,10 @@ export function shorten(text: string, limit: number, node: CourseNode, message: 
 }
 
 /**
- * Text for a field that Moodle shows by `format_string` or `s`: the first strips what looks like a tag, both keep numeric entities (`lib/weblib.php`). The
- * name of the course is even refused with a tag in it (`backup/util/settings/base_setting.class.php`).
+ * Text for a field that Moodle shows by `format_string` or `s`: the first strips what PHP takes for a tag, which begins with `<` before anything but
+ * white space (`strip_tags`), both keep numeric entities (`lib/weblib.php`). The name of the course is even refused with a tag in it
+ * (`backup/util/settings/base_setting.class.php`).
  */
 export function nameText(text: string): string {
-  return text.replace(/<(?=[a-z/!?])/gi, '&#60;')
+  return text.replace(/<(?! )/g, '&#60;')
 }

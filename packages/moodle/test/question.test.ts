@@ -144,6 +144,13 @@ describe('names', () => {
   it('that look like a tag keep their words', () => {
     expect(shorten('Use <b> & 1 < 2', limits.name, course, () => undefined)).toBe('Use &#60;b> & 1 < 2')
   })
+
+  it('keep what follows a sign that PHP takes for a tag in any script', () => {
+    const kept = (name: string) => shorten(name, limits.name, course, () => undefined)
+    expect(kept('Less than <5 %')).toBe('Less than &#60;5 %')
+    expect(kept('تجربة <مقدمة>')).toBe('تجربة &#60;مقدمة>')
+    expect(kept('a <')).toBe('a &#60;')
+  })
 })
 
 describe('answers in menus', () => {
