@@ -10,8 +10,6 @@ export interface Formula {
   depth: number
   /** In words and signs, for those who cannot see it. */
   words: string
-  /** Letters that MathJax leaves to another font. */
-  text: string
 }
 
 interface MathJax {
@@ -65,8 +63,7 @@ export async function formula(tex: string, display: boolean): Promise<Formula | 
     words: formulaWords(await tex2mmlPromise(tex, { display })) || tex,
     width: width * em,
     ascent: -top * em,
-    depth: (height + top) * em,
-    text: [...markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, letters]) => letters).join('')
+    depth: (height + top) * em
   }
 }
 

@@ -8,8 +8,9 @@ import {
   visit
 } from '@curricle/model'
 import { destinations } from './destinations.ts'
-import { chineseRemedy, coverageOf, faces as installed } from './fonts.ts'
+import { type Coverage, chineseRemedy, coverageOf, faces as installed } from './fonts.ts'
 import { type Formula, formula } from './formula.ts'
+import { withLetters } from './formula-letters.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
 import type { PdfOptions } from './options.ts'
@@ -63,6 +64,7 @@ export async function preparation(
     standard: options.standard,
     ...(metadata.description && { subject: metadata.description })
   })
+  const coverage = coverageOf(document, faces)
   const places = parts.includes(course) ? destinations(course) : new Set<string>()
   const writing: Writing = {
     course,
@@ -70,10 +72,10 @@ export async function preparation(
     date,
     theme,
     message,
-    coverage: coverageOf(document, faces),
+    coverage,
     faces,
     pictures: await picturesOf(course, parts, document, message),
-    formulas: await formulasOf(parts, message),
+    formulas: await formulasOf(parts, document, coverage, message),
     places,
     made: new Set(),
     uses: new Map(),
@@ -121,7 +123,12 @@ async function picturesOf(
   return read
 }
 
-async function formulasOf(parts: readonly CourseNode[], message: Writing['message']): Promise<Map<string, Formula>> {
+async function formulasOf(
+  parts: readonly CourseNode[],
+  document: TaggedDocument,
+  coverage: Coverage,
+  message: Writing['message']
+): Promise<Map<string, Formula>> {
   const used = new Map<string, InlineMath | MathNode>()
   for (const part of parts) {
     visit(part, node => {
@@ -131,8 +138,17 @@ async function formulasOf(parts: readonly CourseNode[], message: Writing['messag
   const drawn = new Map<string, Formula>()
   for (const [key, node] of used) {
     const result = await formula(node.value, node.type === 'math')
-    if (!('fault' in result)) drawn.set(key, result)
-    else
+    if (!('fault' in result)) {
+      const missing = (letters: string): void =>
+        message(`No font has “${letters}”, which is in this formula`, {
+          ruleId: 'glyph-missing',
+          node,
+          note: /\p{Script=Han}/u.test(letters)
+            ? chineseRemedy
+            : 'Write it in other letters, or outside of the formula.'
+        })
+      drawn.set(key, withLetters(result, document, coverage, missing))
+    } else
       message(`This formula cannot be set: ${result.fault}`, {
         ruleId: 'formula-invalid',
         node,
