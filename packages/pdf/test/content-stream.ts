@@ -11,6 +11,8 @@ export interface Content {
   all: string
   /** Right edge of the last word begun furthest to the right, in points. */
   right: number
+  /** Straight lines that are drawn. */
+  rules: number
   /** Lines by marked-content id: heights at which its words stand. */
   heights: Map<number, Set<number>>
 }
@@ -18,7 +20,15 @@ export interface Content {
 /** Reads a page's content stream: which words stand in which marked content (ISO 32000-1, 14.6). */
 export function contentOf(page: PDFPage, stream: string): Content {
   const fonts = fontsOf(page)
-  const content: Content = { marked: new Map(), artifacts: '', untagged: '', all: '', right: 0, heights: new Map() }
+  const content: Content = {
+    marked: new Map(),
+    artifacts: '',
+    untagged: '',
+    all: '',
+    right: 0,
+    rules: stream.match(/ m\n[-\d. ]+ l\n(?:.*(?:CS|SCN|gs)\n)*S\n/g)?.length ?? 0,
+    heights: new Map()
+  }
   const open: ({ id: number } | { actual: string } | 'artifact' | 'other')[] = []
   let font: Map<number, string> = new Map()
   let size = 0

@@ -80,6 +80,37 @@ describe('how to answer', () => {
   })
 })
 
+describe('room to write on', () => {
+  it('has three lines at the foot and at the head of a page at least', async () => {
+    for (let lead = 1; lead < 9; lead++) {
+      const items = Array.from({ length: lead }, (_, index) => item('text-entry', `Short ${index}`, []))
+      const made = quiz([...items, item('extended-text', 'Long', [], { words: 200 })], { purpose: 'survey' })
+      const { files } = await written(surveyForm, made)
+      const { pages } = await read(files.get('one.check.pdf') as Uint8Array)
+      const long = pages.findIndex(({ text }) => text.includes('Long'))
+      const before = pages[long]?.text.match(/Short/g)?.length ?? 0
+      const counts = pages.slice(long).map(({ rules }, index) => rules - (index === 0 ? before : 0))
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(23)
+      expect(Math.min(...counts)).toBeGreaterThan(2)
+    }
+  })
+
+  it('for pairs stands on one page', async () => {
+    const pair = (index: number) => ({
+      type: 'pair' as const,
+      id: String(index),
+      left: line(`Left ${index}.`),
+      right: line(`Right ${index}.`)
+    })
+    for (let lead = 3; lead < 9; lead++) {
+      const items = Array.from({ length: lead }, (_, index) => item('text-entry', `Short ${index}`, []))
+      const match = item('match', 'Pairs', [1, 2, 3, 4, 5, 6].map(pair))
+      const { pages } = await book(quiz([...items, match]))
+      expect(pages.filter(({ text }) => /Left \d\./.test(text))).toHaveLength(1)
+    }
+  })
+})
+
 describe('a picture to mark', () => {
   const area = (id: string, correct: boolean, name: string) => ({
     type: 'area' as const,

@@ -38,7 +38,7 @@ export interface Element {
 export interface ReadPdf {
   document: PDFDocument
   tree: Element
-  pages: { text: string; untagged: string; annotations: number; label: string; right: number }[]
+  pages: { text: string; untagged: string; annotations: number; label: string; right: number; rules: number }[]
   language: string | undefined
   showsTitle: boolean
   /** Names of all goals. */
@@ -135,7 +135,8 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       untagged: contents[index]?.untagged ?? '',
       annotations: listOf(get(page.node, 'Annots')).length,
       label: labels[index] ?? '',
-      right: contents[index]?.right ?? 0
+      right: contents[index]?.right ?? 0,
+      rules: contents[index]?.rules ?? 0
     })),
     language: word(get(catalog, 'Lang')),
     showsTitle: String(get(get(catalog, 'ViewerPreferences') as PDFDict, 'DisplayDocTitle')) === 'true',

@@ -101,6 +101,7 @@ function framed(body: Cell[][], widths: string[], writing: Writing): Block {
       dontBreakRows: true
     },
     layout: ruled(writing, body.length),
+    unbreakable: true,
     margin: [0, 3, 0, writing.theme.size]
   }
 }
