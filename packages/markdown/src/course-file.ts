@@ -122,11 +122,13 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
   return { said, yaml }
 }
 
-/** Enough to go on and find the faults of the modules as well: their languages. Nothing is built of such a course. */
+/** Enough to go on and find the faults of the modules as well: their languages and works. Nothing is built of such a course. */
 function salvaged(yaml: Yaml): { said: CourseFile; yaml: Yaml } | undefined {
-  const { languages } = yaml.data as { languages?: unknown }
+  const { languages, bibliography } = yaml.data as { languages?: unknown; bibliography?: unknown }
   const known = Array.isArray(languages) ? languages.filter(each => language.safeParse(each).success) : []
-  return known.length > 0 ? { said: { title: 'Untitled', languages: known }, yaml } : undefined
+  const works = list.safeParse(bibliography).data
+  const said: CourseFile = { title: 'Untitled', languages: known, ...(works && { bibliography: works }) }
+  return known.length > 0 ? { said, yaml } : undefined
 }
 
 /** One text, or the one in a language. */

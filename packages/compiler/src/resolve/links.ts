@@ -4,6 +4,7 @@ import { pathOf } from './address.ts'
 import { type Anchors, anchors, neutral } from './anchors.ts'
 import { place } from './place.ts'
 import type { At, Stage } from './stage.ts'
+import { unread } from './unread.ts'
 
 /** Addresses that leave the course and may. */
 const outward = /^(https?:|mailto:|tel:|doi:)/i
@@ -13,8 +14,10 @@ const outward = /^(https?:|mailto:|tel:|doi:)/i
  * from the course's folder. Reports what leads nowhere, with the nearest id.
  */
 export function links(stage: Stage): void {
+  const here = anchors(stage.course)
   const found: Found = {
-    here: anchors(stage.course),
+    here,
+    unread: unread(stage, here),
     elsewhere: stage.all.filter(course => course !== stage.course).map(course => anchors(course)),
     languages: stage.course.metadata.languages
   }
@@ -39,6 +42,7 @@ function isOutward(url: string, stage: Stage, at: At): boolean {
 
 interface Found {
   here: Map<string, Anchors>
+  unread: ReadonlySet<string>
   elsewhere: Map<string, Anchors>[]
   languages: readonly string[]
 }
@@ -88,6 +92,7 @@ function fileTarget(
   const holds = (anchors: Anchors) => anchors.files.has(name)
   const module = [...found.here.values()].find(holds)
   if (module) return id ? idTarget(module, id, url, stage, found, at) : module.files.get(name)
+  if (found.unread.has(name)) return undefined
   const untranslated = found.elsewhere.flatMap(modules => [...modules.values()]).find(holds)
   const language = stage.course.language
   if (untranslated)
@@ -125,6 +130,7 @@ function idTarget(
     ...(module?.ids.keys() ?? []),
     ...[...found.here.values()].flatMap(({ ids }) => [...ids.keys()])
   ])
+  if (!near && found.unread.size > 0) return undefined
   stage.say(
     'link-broken',
     `The link \`${url}\` leads nowhere: no \`${id}\` is in ${url.startsWith('#') ? 'this module' : 'that file'}.`,

@@ -1,5 +1,7 @@
 import { type Assessment, type Course, nearest, parts, visit } from '@curricle/model'
+import { anchors } from './anchors.ts'
 import type { Stage } from './stage.ts'
+import { unread } from './unread.ts'
 
 /**
  * Writes `repeats=` as `module/id`, and puts the questions of the survey that it names before those that the survey asks
@@ -17,6 +19,7 @@ export function surveys(stage: Stage): void {
     }
     if (!stage.original) return
     const near = nearest(path, known.keys())
+    if (!near && unread(stage, anchors(stage.course)).size > 0) return
     stage.say('repeats-unknown', `There is no survey \`${node.repeats}\` that \`${node.id}\` could repeat.`, {
       node,
       parents,
