@@ -1,5 +1,5 @@
 import type { ItemPart } from '@curricle/model'
-import { attribute, childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
+import { attribute, childElements, find, findAll, parse, textOf, type XmlElement } from '@curricle/xml'
 import { describe, expect, it } from 'vitest'
 import { cartridge } from '../src/index.ts'
 import { course, item, words } from './course.ts'
@@ -208,6 +208,30 @@ describe('version 1.3', () => {
     expect(textOf(find(assignment, 'text'))).toContain('<p>Decide.</p>')
     expect(textOf(find(assignment, 'instructor_text'))).toBe('<p>Stage the release.</p>')
     expect(findAll(assignment, 'format').map(each => attribute(each, 'type'))).toEqual(['html'])
+  })
+})
+
+describe('names that are longer than Moodle holds', () => {
+  it('are cut, with the number of a part kept, and each is reported', async () => {
+    const changed = structuredClone({ ...course, assets: new Map() })
+    const long = 'تجربة '.repeat(60).trim()
+    const texts: string[] = []
+    for (const place of changed.children[0]?.children ?? []) {
+      if (place.type === 'page') place.title = long
+      if (place.type === 'assessment') {
+        for (const child of place.children) if (child.type === 'item' && child.id === 'match') child.title = long
+      }
+    }
+    const made = await written(cartridge, { ...changed, assets: course.assets } as typeof course)
+    for (const [path] of made.entries) if (path.endsWith('.xml')) texts.push(made.text(path))
+    const names = texts
+      .flatMap(each => findAll(parse(each), 'item'))
+      .flatMap(each => [attribute(each, 'title') ?? textOf(find(each, 'title'))])
+    expect(names.filter(name => [...name].length > 254)).toEqual([])
+    expect(names.filter(name => name.startsWith(long.slice(0, 200)) && name.endsWith('… (1/2)'))).toHaveLength(1)
+    const pages = changed.children[0]?.children.filter(({ type }) => type === 'page') ?? []
+    expect(made.messages.filter(({ ruleId }) => ruleId === 'text-too-long')).toHaveLength(pages.length + 1)
+    expect(all.messages.filter(({ ruleId }) => ruleId === 'text-too-long')).toEqual([])
   })
 })
 

@@ -41,3 +41,10 @@ it('a picture is no wider than its page without the style sheet', () => {
 it('a name has nothing like a tag', () => {
   expect(sturdyName('1 < 2, a<b, <b>c</b>')).toBe('1 < 2, a‹b, ‹b>c‹/b>')
 })
+
+it('a name is as long as Moodle holds, whatever its letters', () => {
+  const name = sturdyName('م'.repeat(300))
+  expect([...name]).toHaveLength(254)
+  expect(name.endsWith('م…')).toBe(true)
+  expect(sturdyName(name)).toBe(name)
+})

@@ -30,9 +30,16 @@ function fitting(tag: string): string {
 }
 
 /**
- * A name without what looks like the beginning of a tag: Moodle (4.5) refuses a cartridge whose title has one
- * (`setting_invalid_text`), and cuts every other name off there.
+ * Characters that Moodle (4.5) holds of every name (`lib/db/install.xml`: 254 of a course, 255 of all else). A longer one breaks off the
+ * restore of the whole cartridge.
  */
-export function sturdyName(name: string): string {
-  return name.replace(/<(?=\S)/g, '‹')
+export const nameLength = 254
+
+/**
+ * A name without what looks like the beginning of a tag: Moodle (4.5) refuses a cartridge whose title has one
+ * (`setting_invalid_text`), and cuts every other name off there. It is cut with `…` at the `room` there is for it.
+ */
+export function sturdyName(name: string, room: number = nameLength): string {
+  const characters = [...name.replace(/<(?=\S)/g, '‹')]
+  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('')
 }

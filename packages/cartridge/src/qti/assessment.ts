@@ -1,6 +1,7 @@
 import { html } from '@curricle/html'
 import { type Assessment, type Item, identifier, type Module, type Pool, part } from '@curricle/model'
 import { element, type XmlElement } from '@curricle/xml'
+import { sturdyName } from '../content/sturdy.ts'
 import type { Scope } from '../scope.ts'
 import { item, metadata } from './item.ts'
 import { type BasicQuestion, nearest } from './nearest.ts'
@@ -39,7 +40,7 @@ export function assessmentDocument(
       asked.push(...child.children.slice(0, child.draw).flatMap(write))
       const left = child.children.slice(child.draw).flatMap(write)
       const { weights: points } = weights(left.map(each => each.points))
-      const category = child.title || assessment.title
+      const category = sturdyName(child.title || assessment.title)
       spare.push(...left.map((each, index) => item(each, { weight: scored ? points[index] : undefined, category })))
       reportPool(child, scope)
     }
@@ -59,7 +60,7 @@ export function assessmentDocument(
     },
     element(
       'assessment',
-      { ident, title: assessment.title },
+      { ident, title: sturdyName(assessment.title) },
       metadata([
         ['cc_profile', 'cc.exam.v0p1'],
         ['qmd_assessmenttype', 'Examination'],

@@ -1,5 +1,6 @@
 import { literal } from '@curricle/html'
 import { type Gap, number } from '@curricle/model'
+import { nameLength, sturdyName } from '../content/sturdy.ts'
 import type { Scope } from '../scope.ts'
 import type { Choice, Question, Response } from './question.ts'
 import { below, typed, typedNumber } from './typed.ts'
@@ -116,18 +117,16 @@ function split<Part>(
   list: readonly Part[],
   make: (piece: Question, part: Part, index: number) => BasicQuestion
 ): BasicQuestion[] {
-  return list.map((part, index) =>
-    make(
-      {
-        ...question,
-        ident: `${question.ident}-${index + 1}`,
-        title: `${question.title} (${index + 1}/${list.length})`,
-        points: question.points / list.length
-      },
-      part,
-      index
-    )
-  )
+  return list.map((part, index) => {
+    const place = ` (${index + 1}/${list.length})`
+    const piece = {
+      ...question,
+      ident: `${question.ident}-${index + 1}`,
+      title: `${sturdyName(question.title, nameLength - place.length)}${place}`,
+      points: question.points / list.length
+    }
+    return make(piece, part, index)
+  })
 }
 
 /** Every gap as its number and a line; the one that is asked for stands out. */
