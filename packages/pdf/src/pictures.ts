@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Asset } from '@curricle/model'
 import { isRightToLeft } from './bidi.ts'
 import type { TaggedDocument } from './tagged/index.ts'
@@ -13,7 +14,7 @@ export const pictureTypes: readonly string[] = ['image/svg+xml', 'image/png', 'i
 
 /** Reads a picture into the document; the reason in words when its bytes are not what they say. */
 export async function picture(asset: Asset, document: TaggedDocument): Promise<Picture | { fault: string }> {
-  const bytes = await bytesOf(asset)
+  const bytes = await buffer(asset.open())
   if (bytes.length === 0) return { fault: 'the file is empty' }
   try {
     if (asset.mediaType === 'image/svg+xml') return drawing(new TextDecoder().decode(bytes))
@@ -22,12 +23,6 @@ export async function picture(asset: Asset, document: TaggedDocument): Promise<P
   } catch (error) {
     return { fault: (error as Error).message.split('\n')[0] ?? '' }
   }
-}
-
-async function bytesOf(asset: Asset): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of asset.open()) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Theme {
   /** Size of running text. */
   size: number
   lineHeight: number
+  /** Share of the text's height that a picture takes at most, and how many times the size of a drawing in a book. */
+  pictures: { tallest: number; enlarged: number }
   /** Families of running text and of headings. */
   body: string
   display: string
@@ -46,6 +48,7 @@ export function themeOf(course: CourseTheme, options: PdfOptions, language: stri
     measure,
     size: options.fontSize ?? size,
     lineHeight,
+    pictures: { tallest: 0.62, enlarged: 1 },
     body: body === 'serif' ? options.font : body,
     display,
     accent: readable(course.accent ?? defaultAccent, '#ffffff', 4.5),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { agendaSheet, paper, slidesPdf, surveyForm, worksheet } from '../src/index.ts'
 import { every } from './every.ts'
 import { elements, type ReadPdf, read } from './reading.ts'
-import { course, p, table, titled } from './tree.ts'
+import { asset, course, line, p, table, titled } from './tree.ts'
 import { written } from './written.ts'
 
 const text = (pdf: ReadPdf): string => pdf.tree.text.replace(/\u00AD/g, '').replace(/\s+/g, ' ')
@@ -72,6 +72,24 @@ describe('slides', () => {
     expect(pdf.document.getPages().map(page => page.getSize())).toEqual(Array(3).fill({ width: 960, height: 540 }))
     expect(pdf.pages[1]?.text).toContain('First slide')
     expect(text(pdf)).not.toContain('Say it slowly.')
+  })
+
+  it('show a drawing as large as one can read from afar, larger still where it stands alone', async () => {
+    const drawn = async (...more: FlowContent[]): Promise<number> => {
+      const image = { type: 'image' as const, url: 'a.svg', alt: 'A square' }
+      const shown: FlowContent = { type: 'figure', kind: 'image', children: [image] }
+      const slide = { type: 'slide' as const, id: '1', title: 'One', heading: line('One'), children: [shown, ...more] }
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="9" height="9"/></svg>'
+      const sample = course([{ type: 'slides', ...titled('deck', 'Deck'), children: [slide] }], {
+        assets: [asset('a.svg', 'image/svg+xml', svg)]
+      })
+      const { files, said } = await written(slidesPdf, sample)
+      expect(said).toEqual([])
+      const { tree } = await read(files.get('sample.slides.pdf') as Uint8Array)
+      const [left = 0, , right = 0] = elements(tree).find(({ role }) => role === 'Figure')?.box ?? []
+      return Math.round(right - left)
+    }
+    expect([await drawn(), await drawn(p('Below.'))]).toEqual([308, 265])
   })
 
   it('come with what the teacher says in the teacher’s edition', async () => {

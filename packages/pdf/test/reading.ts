@@ -24,7 +24,8 @@ export interface Element {
   id?: string | undefined
   scope?: string | undefined
   columns: number
-  hasBox: boolean
+  /** Left, bottom, right and top of what is drawn, in points. */
+  box: number[]
   /** Words of the link annotations that it holds. */
   links: { contents: string; target: string }[]
   children: Element[]
@@ -76,7 +77,7 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
       language: word(get(dict, 'Lang')),
       id: word(get(dict, 'ID')),
       columns: 1,
-      hasBox: false,
+      box: [],
       links: [],
       children: [],
       content: [],
@@ -85,7 +86,8 @@ export async function read(bytes: Uint8Array): Promise<ReadPdf> {
     for (const owned of listOf(get(dict, 'A')).map(look)) {
       if (!(owned instanceof PDFDict)) continue
       made.scope ??= word(get(owned, 'Scope'))
-      made.hasBox ||= get(owned, 'BBox') !== undefined
+      const box = listOf(get(owned, 'BBox')).map(Number)
+      if (box.length > 0) made.box = box
       const span = get(owned, 'ColSpan')
       if (span instanceof PDFNumber) made.columns = span.asNumber()
     }

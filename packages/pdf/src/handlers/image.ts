@@ -4,8 +4,7 @@ import { runs } from '../runs.ts'
 import { type Block, type Run, svgOptions } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 
-/** Share of a page's height that a picture takes at most, by itself and in a line. */
-const tallest = 0.62
+/** Share of a page's height that a picture in a line takes at most. */
 const tallestInLine = 0.4
 /** Pixels and SVG units per point: 96 an inch. */
 const pixel = 0.75
@@ -14,7 +13,7 @@ const pixel = 0.75
 export function image(node: Image, writing: Writing): Block[] {
   const picture = writing.pictures.get(node.url)
   if (!picture) return node.alt ? [{ text: runs(node.alt, writing, { italics: true }), alignment: 'center' }] : []
-  const size = { ...sizeOf(picture, tallest, writing), alignment: 'center' as const }
+  const size = { ...sizeOf(picture, writing.theme.pictures.tallest, writing), alignment: 'center' as const }
   const alt = meaning(node)
   const tag = alt ? { alt } : { role: 'Artifact' as const }
   if (picture.kind === 'raster') return [{ image: picture.name, ...size, tag }]
@@ -42,6 +41,7 @@ const meaning = (node: Image): string | undefined => (node.decorative ? undefine
 /** In points, not wider than the text and no higher than a share of the page. */
 function sizeOf(picture: Picture, most: number, { theme, width }: Writing): { width: number; height: number } {
   const high = (theme.page.height - theme.margins[1] - theme.margins[3]) * most
-  const shrink = Math.min(pixel, width / picture.width, high / picture.height)
+  const usual = picture.kind === 'svg' ? pixel * theme.pictures.enlarged : pixel
+  const shrink = Math.min(usual, width / picture.width, high / picture.height)
   return { width: picture.width * shrink, height: picture.height * shrink }
 }

@@ -47,8 +47,11 @@ function opening({ module, slides }: Deck, writing: Writing): Block {
 }
 
 function page(slide: Slide, number: number, writing: Writing): Block {
-  const { theme, message } = writing
-  const body = writing.blocks(contentOf(slide), { ...writing, node: slide })
+  const { message } = writing
+  const content = contentOf(slide)
+  const theme =
+    content.length === 1 ? { ...writing.theme, pictures: { ...writing.theme.pictures, tallest: 0.72 } } : writing.theme
+  const body = writing.blocks(content, { ...writing, theme, node: slide })
   return {
     stack: [...(isForTeacher(slide) ? [teacherMark(writing)] : []), heading(slide, number, writing, 32), ...body],
     pageBreak: 'before',

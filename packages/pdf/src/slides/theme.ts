@@ -9,6 +9,7 @@ export const slideTheme = (usual: Theme): Theme => ({
   page: slidePage,
   margins: [72, 58, 72, 54],
   measure: slidePage.width - 144,
+  pictures: { ...usual.pictures, enlarged: 2 },
   size: usual.body === 'arabic' ? 24 : 21,
   body: usual.display,
   lineHeight: usual.body === 'arabic' ? usual.lineHeight : 1.16
