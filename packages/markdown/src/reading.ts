@@ -26,6 +26,7 @@ export interface Reading {
   yaml?: Yaml
   frontMatter?: FrontMatter
   register: Register
+  manuscripts: readonly Manuscript[]
   /** Undefined when something in it forbids to build it. */
   module?: Module
 }
@@ -43,8 +44,8 @@ export async function readModule(
 ): Promise<Reading> {
   const first = original === 'missing' ? undefined : original
   const scope: ModuleScope = { ...course, register: register(first?.register), transcripts: [] }
-  const reading: Reading = { files, register: scope.register }
   const manuscripts: Manuscript[] = []
+  const reading: Reading = { files, register: scope.register, manuscripts }
   let isWhole = true
   for (const [index, path] of files.files.entries()) {
     const file = await desk.read(path)
@@ -77,7 +78,7 @@ export async function readModule(
   await transcripts(desk, scope)
   // What is not whole has faults already, and comparing it would only repeat them.
   if (!isWhole || !said) return reading
-  if (first?.module) compare(first.module, module, manuscripts)
+  if (first?.module) compare(first.module, module, manuscripts, first.manuscripts)
   return { ...reading, module }
 }
 

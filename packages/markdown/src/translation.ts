@@ -7,7 +7,7 @@ import { report } from './report.ts'
 import type { Yaml } from './yaml.ts'
 
 /** Front matter that a translation need not repeat, and must not change. */
-const common = ['id', 'level', 'duration', 'date', 'for', 'region'] as const
+const common = ['id', 'duration', 'date', 'for', 'region'] as const
 
 /** The front matter of a translation: its own words, the rest from the original. */
 export function inherit(
@@ -33,16 +33,22 @@ export function inherit(
         : 'Make both equal; all but the id may be left out here.'
     )
   }
-  return { ...own, ...pick(original) }
+  const { description, tags, level, ...shared } = original
+  return { ...(level !== undefined && { level }), ...own, ...shared }
 }
 
-function pick(original: FrontMatter): FrontMatter {
-  const { description, tags, ...rest } = original
-  return rest
-}
-
-/** Reports where a translation has other ids or other keys than its original. */
-export function compare(original: Module, translation: Module, manuscripts: readonly Manuscript[]): void {
+/**
+ * Reports where a translation has other ids or other keys than its original.
+ *
+ * @param manuscripts of the translation
+ * @param originals manuscripts of the original
+ */
+export function compare(
+  original: Module,
+  translation: Module,
+  manuscripts: readonly Manuscript[],
+  originals: readonly Manuscript[]
+): void {
   const theirs = signature(original)
   const ours = signature(translation)
   const [first] = manuscripts
@@ -55,16 +61,13 @@ export function compare(original: Module, translation: Module, manuscripts: read
     const note = 'A translation has the ids of its original, all of them and no others.'
     fault(at(path), 'translation-different', `The original has no ${said(name)}`, node.position?.start, note)
   }
-  for (const [name, { node, path }] of ours) {
+  for (const [name, mine] of ours) {
     const counterpart = theirs.get(name)
-    if (!counterpart || key(counterpart.node) === key(node)) continue
-    fault(
-      at(path),
-      'translation-different',
-      `The answers of the ${said(name)} differ from the original`,
-      node.position?.start,
-      'The same answers are right, in the same order, in every language.'
-    )
+    if (!counterpart || key(counterpart.node) === key(mine.node)) continue
+    // One of the two was not understood, and that is said: then nobody knows whether they differ.
+    if (isFaulty(counterpart, originals) || isFaulty(mine, manuscripts)) continue
+    const { reason, note } = difference(name, counterpart.node, mine.node, at(mine.path))
+    fault(at(mine.path), 'translation-different', reason, mine.node.position?.start, note)
   }
   const names = [...theirs.keys()]
   for (const [name, { node, path, within }] of lacking) {
@@ -84,6 +87,35 @@ export function compare(original: Module, translation: Module, manuscripts: read
   }
   counts(first, lacking.map(spanned), extra.map(spanned))
   order([...theirs.keys()], [...ours.keys()], ours, manuscripts)
+}
+
+/** Whether an error was said between the first and the last line of a node. */
+function isFaulty({ node, path }: Signature, manuscripts: readonly Manuscript[]): boolean {
+  const [from, to] = [node.position?.start.line ?? 0, node.position?.end.line ?? 0]
+  const messages = manuscripts.find(each => each.path === path)?.file.messages ?? []
+  return messages.some(({ fatal, line = 0 }) => fatal === true && line >= from && line <= to)
+}
+
+/** In what the answers differ, and what to do. */
+function difference(
+  name: string,
+  there: CourseNode,
+  here: CourseNode,
+  { module }: Manuscript
+): { reason: string; note: string } {
+  const isTruth = (node: CourseNode): boolean => node.type === 'item' && node.interaction === 'true-false'
+  const [right, wrong] = [module.words.true, module.words.false]
+  if (isTruth(there) !== isTruth(here))
+    return {
+      reason: `The ${said(name)} is true or false in ${isTruth(there) ? 'the original' : 'the translation'} alone`,
+      note: isTruth(there)
+        ? `Its two answers are \`${right}\` and \`${wrong}\`, in the order of the original.`
+        : `\`${right}\` and \`${wrong}\` make it so: write the two words in the original as well, or others here.`
+    }
+  return {
+    reason: `The answers of the ${said(name)} differ from the original`,
+    note: 'The same answers are right, in the same order, in every language.'
+  }
 }
 
 type Lines = readonly [from: number, to: number]

@@ -36,6 +36,31 @@ test('True and False are those of the language', async () => {
   expect(courses[1] && outline(courses[1])).toContain('interaction="true-false"')
 })
 
+test('true or false in one language alone is named, with the two words', async () => {
+  const english = quiz('', '### A {#a}\n\nIs it?\n\n- [x] True\n- [ ] False')
+  const french = quiz('', '### A {#a}\n\nEst-ce ?\n\n- [x] Oui\n- [ ] Non')
+  const { messages, files } = await both(english, french)
+  expect(messages).toEqual(['01.fr.md:9:1 translation-different'])
+  const [said] = files.flatMap(file => file.messages)
+  expect(said?.reason).toBe('The question `a` is true or false in the original alone.')
+  expect(said?.note).toContain('`Vrai` and `Faux`')
+})
+
+test('a question that has a fault in one language is not compared', async () => {
+  const question = (number: string): string => quiz('', `### A {#a number}\n\n?\n\n- [x] ${number}`)
+  const original = await both(question('1,5'), question('1,5'))
+  expect(original.messages).toEqual(['01.md:14:7 number-malformed'])
+  const translated = await both(question('1.5'), question('1.5'))
+  expect(translated.messages).toEqual(['01.fr.md:13:7 number-malformed'])
+})
+
+test('the level has words of its own in a translation, else those of the original', async () => {
+  const text = '---\nid: m\nlevel: maîtrise\n---\n\n# M\n'
+  const { courses, messages } = await read({ 'course.yaml': course, '01.md': original(''), '01.fr.md': text })
+  expect(messages).toEqual([])
+  expect(courses.map(({ children }) => children[0]?.level)).toEqual(['master', 'maîtrise'])
+})
+
 test('another answer, a missing question and one too many are reported', async () => {
   const question = (id: string, right: 1 | 2): string =>
     `### ${id} {#${id}}\n\nWhich?\n\n- [${right === 1 ? 'x' : ' '}] a\n- [${right === 2 ? 'x' : ' '}] b`
