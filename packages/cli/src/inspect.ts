@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { archive, diskSources, inspect } from '@curricle/compiler'
-import type { Entry, Inspection, PackageInspection } from '@curricle/model'
+import { diskSources, inspect } from '@curricle/compiler'
+import type { Inspection, PackageInspection } from '@curricle/model'
 import { type Arguments, UsageError } from './arguments.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { reporter } from './reporter.ts'
@@ -25,31 +25,12 @@ async function open(path: string): Promise<PackageInspection> {
   try {
     const file = await stat(path)
     if (file.size > largest) throw new Error('it is larger than 2 GiB')
-    return await inspect(file.isDirectory() ? await packed(path) : await readFile(path), name)
+    return await inspect(file.isDirectory() ? diskSources(path) : await readFile(path), name)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new UsageError(`There is no file ${path}.`)
     return { kind: 'unreadable', title: name, children: [], problems: [`It cannot be opened: ${message}.`] }
   }
-}
-
-/** A folder as the zip file that it might be: a web edition, or a package that somebody unpacked. */
-async function packed(folder: string): Promise<Uint8Array> {
-  const sources = diskSources(folder)
-  const entries: Entry[] = []
-  let size = 0
-  for (const path of (await sources.list()).sort()) {
-    const pieces: Uint8Array[] = []
-    for await (const piece of sources.open(path)) {
-      size += piece.length
-      if (size > largest) throw new Error('it holds more than 2 GiB')
-      pieces.push(piece)
-    }
-    entries.push({ path, body: Buffer.concat(pieces) })
-  }
-  const file: Uint8Array[] = []
-  for await (const piece of archive(entries, new Date(0))) file.push(piece)
-  return Buffer.concat(file)
 }
 
 function lines(node: Inspection, indent: string): string[] {

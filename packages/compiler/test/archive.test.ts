@@ -64,8 +64,8 @@ describe('a packed file', () => {
     expect(await read.file('b/ö.html')?.async('string')).toBe('<p>Größe</p>')
     expect(Buffer.compare((await read.file('a.png')?.async('nodebuffer')) as Buffer, Buffer.from(picture))).toBe(0)
     const files = filesOf(zip)
-    expect(new TextDecoder().decode(files?.get('b/ö.html')?.())).toBe('<p>Größe</p>')
-    expect(files?.get('a.png')?.()).toHaveLength(picture.length)
+    expect(new TextDecoder().decode(await files?.get('b/ö.html')?.())).toBe('<p>Größe</p>')
+    expect(await files?.get('a.png')?.()).toHaveLength(picture.length)
   })
 
   it('says of each file when it is from and who may read it, and stores what is compressed', async () => {

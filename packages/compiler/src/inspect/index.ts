@@ -1,23 +1,24 @@
-import type { PackageInspection } from '@curricle/model'
+import type { PackageInspection, Sources } from '@curricle/model'
 import { sniff } from '../resolve/media-type.ts'
-import { filesOf } from './container.ts'
-import type { Limits } from './limits.ts'
+import { filesIn, filesOf } from './container.ts'
+import type { Files, Limits } from './limits.ts'
 import { readers } from './readers.ts'
 
 /**
  * What an LMS finds in a package: SCORM, Common Cartridge, QTI, Moodle backup (zip or gzipped tar) or a question file, ours or
- * anyone's. Throws an `Error` for what cannot be opened within the limits.
+ * anyone's; packed, or unpacked in a folder. Throws an `Error` for what cannot be opened within the limits.
  */
-export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): Promise<PackageInspection> {
-  const packed = filesOf(bytes, limit)
-  const files = packed ?? new Map([[name, () => bytes]])
+export async function inspect(given: Uint8Array | Sources, name: string, limit?: Limits): Promise<PackageInspection> {
+  const isFolder = !(given instanceof Uint8Array)
+  const packed = isFolder ? await filesIn(given, limit) : filesOf(given, limit)
+  const files: Files = packed ?? new Map([[name, () => given as Uint8Array]])
   const paths = [...files.keys()]
   let last = ''
   const read = async (path: string) => {
     last = path
     const open = files.get(path)
     if (!open) throw new Error(`${path} is missing`)
-    return new TextDecoder('utf-8').decode(open())
+    return new TextDecoder('utf-8').decode(await open())
   }
   for (const load of readers) {
     const reader = await load()
@@ -30,7 +31,9 @@ export async function inspect(bytes: Uint8Array, name: string, limit?: Limits): 
     kind: 'unknown',
     title: name,
     problems: [
-      packed ? 'No manifest of SCORM, Common Cartridge or QTI and no Moodle backup is in this file.' : noPackage(bytes)
+      packed
+        ? `No manifest of SCORM, Common Cartridge or QTI and no Moodle backup is in this ${isFolder ? 'folder' : 'file'}.`
+        : noPackage(given as Uint8Array)
     ],
     children: paths.slice(0, packed ? 100 : 0).map(path => ({ kind: 'file', title: path, children: [] }))
   }

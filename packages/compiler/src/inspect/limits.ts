@@ -1,5 +1,5 @@
 /** The files of a package by path; each is unpacked when it is read. */
-export type Files = ReadonlyMap<string, () => Uint8Array>
+export type Files = ReadonlyMap<string, () => Uint8Array | Promise<Uint8Array>>
 
 /** How much of a foreign package is opened. */
 export interface Limits {
