@@ -1,3 +1,4 @@
+import { decodedAddress } from '@curricle/model'
 /**
  * An address read from a file of the course: its path from the course's folder, or undefined when it leaves the folder. One that
  * begins with `/` starts from the course's folder.
@@ -18,17 +19,9 @@ export function pathFrom(file: string, address: string): string | undefined {
  * the file whose name has that very percent sign. Undefined when the address leaves the folder.
  */
 export function addressed(file: string, address: string, paths: ReadonlySet<string>): string | undefined {
-  const path = pathFrom(file, decoded(address))
+  const path = pathFrom(file, decodedAddress(address))
   const literal = pathFrom(file, address)
   return literal !== undefined && paths.has(literal) && !(path !== undefined && paths.has(path)) ? literal : path
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address // a percent sign that stands for itself
-  }
 }
 
 /** A path from the course's folder as one from the root of the sources. */

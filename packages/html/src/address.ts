@@ -1,3 +1,4 @@
+import { decodedAddress } from '@curricle/model'
 import type { HtmlContext } from './context.ts'
 
 /** Schemes that a link may have; anything else could run code or is of no use in a package. */
@@ -8,7 +9,7 @@ const schemes = new Set(['http', 'https', 'mailto', 'tel'])
  * to the web. Undefined for everything else, `javascript:` before all.
  */
 export function localAddress(url: string, context: HtmlContext): string | undefined {
-  const asset = context.assets.get(url) ?? context.assets.get(decoded(url))
+  const asset = context.assets.get(url) ?? context.assets.get(decodedAddress(url))
   if (asset) return context.address(asset)
   return isExternal(url) ? url : undefined
 }
@@ -17,13 +18,4 @@ export function localAddress(url: string, context: HtmlContext): string | undefi
 export function isExternal(url: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]
   return scheme !== undefined && schemes.has(scheme.toLowerCase())
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    // A lone `%` is no literal: then the address is what it says.
-    return url
-  }
 }

@@ -1,3 +1,4 @@
+import { decodedAddress } from '@curricle/model'
 import type { Desk } from './desk.ts'
 import { fault, type ModuleScope } from './manuscript.ts'
 import { transcribe } from './transcript.ts'
@@ -45,16 +46,8 @@ export async function transcripts(desk: Desk, scope: ModuleScope): Promise<void>
 /** The path that an address means: as it stands, or `my%20file.md` for `my file.md`. */
 function named(desk: Desk, from: string, url: string): string | undefined {
   const path = resolved(from, url)
-  const spelt = resolved(from, decoded(url))
+  const spelt = resolved(from, decodedAddress(url))
   return spelt !== undefined && desk.paths.includes(spelt) ? spelt : path
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url // a percent sign that stands for itself
-  }
 }
 
 /** An address from a file, as a path from the course's folder; undefined outside it. */

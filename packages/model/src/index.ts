@@ -1,4 +1,5 @@
 export * from './activity.ts'
+export * from './address.ts'
 export * from './asset.ts'
 export * from './construct.ts'
 export * from './content.ts'

@@ -1,3 +1,4 @@
+import { decodedAddress } from '@curricle/model'
 import { attribute, childElements, find, findAll, parse, textOf, type XmlElement } from '@curricle/xml'
 
 /** A manifest of IMS Content Packaging: what SCORM, Common Cartridge and QTI packages begin with. */
@@ -48,14 +49,6 @@ function missingFiles(resources: readonly XmlElement[], paths: ReadonlySet<strin
   const launched = resources.map(each => (attribute(each, 'href') ?? '').replace(/[?#].*$/, ''))
   const named = [...new Set([...listed, ...launched])].filter(href => href !== '' && !/^[a-z]+:/i.test(href))
   return named
-    .filter(href => !paths.has(href) && !paths.has(decoded(href)))
+    .filter(href => !paths.has(href) && !paths.has(decodedAddress(href)))
     .map(href => `The manifest names ${href}, and the package does not have it.`)
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href)
-  } catch {
-    return href // a percent sign that stands for itself
-  }
 }

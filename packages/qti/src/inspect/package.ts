@@ -1,3 +1,4 @@
+import { decodedAddress } from '@curricle/model'
 import { attribute, childElements, find, findAll, parse, textOf, type XmlElement } from '@curricle/xml'
 
 /** A package of QTI 2 or 3, ours or anyone's, as far as its manifest tells. */
@@ -92,12 +93,7 @@ function listed(resources: readonly XmlElement[], paths: ReadonlySet<string>): s
 
 /** An address as path: without query and fragment, decoded. */
 export function plainPath(address: string): string {
-  const path = address.replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path // a percent sign that stands for itself
-  }
+  return decodedAddress(address.replace(/[?#].*$/s, ''))
 }
 
 /** The path that an address in a file means. */
