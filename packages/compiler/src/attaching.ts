@@ -3,6 +3,7 @@ import { checkedEntries } from './entries.ts'
 import { exportersFor } from './exporters.ts'
 import { madeAsset } from './made-asset.ts'
 import { bytes } from './package-bytes.ts'
+import { mediaTypeOf } from './resolve/media-type.ts'
 import type { Writing } from './write.ts'
 
 /** Attached files of one package are held up to this many bytes together; what comes after is made again when it is packed. */
@@ -51,8 +52,7 @@ export function attaching(
     if (!made || failed) return undefined
     held += made.length
     const kept = held <= heldTogether ? made : undefined
-    const mediaType = name.endsWith('.pdf') ? 'application/pdf' : 'application/zip'
-    return madeAsset(made, { path: name, mediaType }, async () => {
+    return madeAsset(made, { path: name, mediaType: mediaTypeOf(name) }, async () => {
       const again = kept ?? (await make(() => undefined))
       if (!again) throw new Error(`${name} could not be made again`)
       return again

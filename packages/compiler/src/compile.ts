@@ -1,4 +1,4 @@
-import type { Course, Edition, Sources, Variant } from '@curricle/model'
+import type { Course, Edition, Sources } from '@curricle/model'
 import type { VFile } from 'vfile'
 import { coursesIn } from './courses.ts'
 import { exportersFor } from './exporters.ts'
@@ -61,8 +61,8 @@ export async function* packages(
         for (const exporter of exporters.filter(({ name }) => settings.has(name))) {
           progress({ type: 'write', course: course.id, language: course.language, edition, format: exporter.name })
           const writing = { course, placeOf, exporter, settings, pictures: shown, job, reading }
-          for (const variant of Object.keys(variants(exporter, settings.get(exporter.name))) as Variant[]) {
-            const made = await write({ ...writing, variant })
+          for (const [variant, fit] of variants(exporter, settings.get(exporter.name))) {
+            const made = await write({ ...writing, variant, fit })
             if (made) yield made
           }
         }

@@ -13,7 +13,6 @@ import type { Reading } from './reading.ts'
 import type { places } from './resolve/place.ts'
 import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
-import { variants } from './variants.ts'
 import { version } from './version.ts'
 
 /** One course as it is written in one format. */
@@ -24,6 +23,8 @@ export interface Writing {
   exporter: Exporter
   settings: Settings
   variant: Variant
+  /** What the files of this variant are made to fit. */
+  fit: Fit
   pictures: Pictures
   job: Job
   reading: Reading
@@ -34,7 +35,7 @@ const someDay = new Date(Date.UTC(2000, 0, 1))
 
 /** The package, or undefined when an error was said while it was written. */
 export async function write(writing: Writing): Promise<Package | undefined> {
-  const { placeOf, exporter, settings, variant, pictures, job, reading } = writing
+  const { placeOf, exporter, settings, fit, pictures, job, reading } = writing
   const said: VFileMessage[] = []
   let failed = false
   const messageOf =
@@ -50,8 +51,6 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   const entries: Entry[] = []
   try {
     const common = { date, version: job.version ?? version }
-    const fits = variants(exporter, settings.get(exporter.name))
-    const fit = fits[variant] ?? fits.usual
     const course = await fitted(writing.course, fit, pictures, messageOf(exporter.name))
     const context = {
       ...common,
@@ -67,7 +66,7 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       const severity = job.formats === undefined ? 'notice' : rules[rule]
       said.push(reading.say({ id: rule, severity }, reason, { place: placeOf(node), about, source: exporter.name }))
     }
-    const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said, fit)
+    const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said)
     const over = await overBudget(made, course, placeOf)
     if (over) {
       const place = await reading.lineOf(['budget', budgetKey(made, course.metadata.budget)])
@@ -86,11 +85,10 @@ export async function write(writing: Writing): Promise<Package | undefined> {
 }
 
 function packageOf(
-  { course, exporter, settings, variant }: Writing,
+  { course, exporter, settings, variant, fit }: Writing,
   entries: Entry[],
   date: Date,
-  said: VFileMessage[],
-  fit: Fit
+  said: VFileMessage[]
 ): Package {
   const alone = course.scope === 'module' ? course.children[0] : undefined
   const { name, extension, guide, description } = exporter
