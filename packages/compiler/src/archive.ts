@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { crc32, deflateRawSync } from 'node:zlib'
 import type { Asset, Entry } from '@curricle/model'
 import { entrySize } from './entries.ts'
@@ -66,9 +67,7 @@ async function pack(entry: Entry): Promise<Packed> {
 async function whole(body: Entry['body']): Promise<Uint8Array> {
   if (typeof body === 'string') return Buffer.from(body)
   if (!isAsset(body)) return body
-  const pieces: Uint8Array[] = []
-  for await (const piece of body.open()) pieces.push(piece)
-  return Buffer.concat(pieces)
+  return buffer(body.open())
 }
 
 async function checksumOf(asset: Asset): Promise<number> {

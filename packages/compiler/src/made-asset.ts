@@ -9,10 +9,10 @@ export function madeAsset(
 ): Asset {
   const hash = (algorithm: string) => createHash(algorithm).update(bytes).digest('hex')
   return {
+    ...about,
     id: hash('sha256'),
     sha1: hash('sha1'),
     size: bytes.length,
-    ...about,
     async *open() {
       yield await open()
     }

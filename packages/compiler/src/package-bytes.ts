@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Entry, Exporter } from '@curricle/model'
 import { archive } from './archive.ts'
 import type { Package } from './package.ts'
@@ -21,7 +22,5 @@ export async function* bodyOf({ body }: Entry): AsyncGenerator<Uint8Array> {
 
 /** The file that a package is, whole. */
 export async function bytes(made: Packed): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of stream(made)) pieces.push(piece)
-  return Buffer.concat(pieces)
+  return buffer(stream(made))
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { readCourse } from '@curricle/markdown'
 import { type Audience, type Course, type Exporter, nearest, type Sources, visit } from '@curricle/model'
 import type { Wanted } from './courses.ts'
@@ -154,11 +155,9 @@ function newest(courses: readonly Course[]): Date | undefined {
 }
 
 async function text(sources: Sources, path: string): Promise<string> {
-  const pieces: Uint8Array[] = []
   try {
-    for await (const piece of sources.open(path)) pieces.push(piece)
+    return (await buffer(sources.open(path))).toString('utf8')
   } catch {
     return '' // a course without course.yaml: the reader has said so
   }
-  return Buffer.concat(pieces).toString('utf8')
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Sources } from '@curricle/model'
 import { VFile } from 'vfile'
 import { report } from './report.ts'
@@ -35,10 +36,9 @@ export async function desk(sources: Sources, folder: string): Promise<Desk> {
     const there = known.get(path)
     if (there === undefined) return undefined
     const file = absent(path)
-    const chunks: Uint8Array[] = []
-    for await (const chunk of sources.open(there)) chunks.push(chunk)
+    const bytes = await buffer(sources.open(there))
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).normalize('NFC')
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
       file.value = printable(file, text)
     } catch {
       report(

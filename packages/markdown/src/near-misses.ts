@@ -112,7 +112,7 @@ export function underline(manuscript: Manuscript, node: Parsed): boolean {
  */
 export function leftAsText(manuscript: Manuscript, node: Parsed): void {
   const value = node.value ?? ''
-  if (!/[[\]{}:=｛❴﹛(（【]/.test(value)) return
+  if (!/[[\]{}:=｛❴﹛(（【$]/.test(value)) return
   const text = source(manuscript, node)
   for (const { ruleId, pattern, reason, note } of leftovers) {
     for (const found of text.matchAll(pattern)) {
@@ -142,6 +142,7 @@ const leftovers: readonly {
     | 'directive-not-understood'
     | 'link-not-understood'
     | 'mark-unknown'
+    | 'math-unclosed'
   pattern: RegExp
   reason: (found: string) => string
   note: string
@@ -151,6 +152,13 @@ const leftovers: readonly {
     pattern: /\]\([^\s()]+[ \u00a0]+"[^\n]*?"[^\n)]*"[ \u00a0]*\)/g,
     reason: found => `Straight quotes inside a caption: \`${found.slice(1)}\``,
     note: 'Inside a caption use typographic quotes: “…”.'
+  },
+  {
+    ruleId: 'math-unclosed',
+    // Money has no commands of TeX and no powers in braces.
+    pattern: /(?<!\\)\$(?=[^$]{0,300}?(?:\\[A-Za-z]{2,}|[\^_]\{))[^$\n]{1,40}/g,
+    reason: found => `A formula begins and does not end: \`${found.trim()}\``,
+    note: 'Write `$` right before its first sign and right after its last one.'
   },
   {
     ruleId: 'address-with-space',

@@ -115,6 +115,8 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
   ['a marker pen', 'Some ==mark== here.\n', '1:6 mark-unknown'],
   ['a row with too many cells', '| a | b |\n|--|--|\n| c | d | e |\n', '3:1 table-row-uneven'],
   ['a row with too few cells', '| a | b |\n|--|--|\n| c |\n', '3:1 table-row-uneven'],
+  ['a formula without its end', 'If $a = \\frac{1}{2} holds, and $b = 2$.\n', '1:4 math-unclosed'],
+  ['a formula with spaces at its dollars', 'So $ x = \\alpha_{1} $ holds.\n', '1:4 math-unclosed'],
   ['two prices', 'It costs $5 or 10$ now.\n', '1:10 math-unlikely'],
   ['two prices in one currency', 'It costs US$20, 5$ now.\n', '1:12 math-unlikely'],
   ['a control character', 'One\n\u0001two \uffff.\n', '2:1 character-unprintable', '2:6 character-unprintable'],

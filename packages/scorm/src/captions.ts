@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { type ResolvedCourse, visit } from '@curricle/model'
 
 /**
@@ -15,9 +16,7 @@ export async function captionsWithin(course: ResolvedCourse): Promise<Map<string
   for (const path of named) {
     const asset = linked.has(path) ? undefined : course.assets.get(path)
     if (!asset) continue
-    const pieces: Uint8Array[] = []
-    for await (const piece of asset.open()) pieces.push(piece)
-    within.set(asset.id, `data:text/vtt;base64,${Buffer.concat(pieces).toString('base64')}`)
+    within.set(asset.id, `data:text/vtt;base64,${(await buffer(asset.open())).toString('base64')}`)
   }
   return within
 }

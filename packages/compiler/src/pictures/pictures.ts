@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Asset, Fit, PicturePlace } from '@curricle/model'
 import { madeAsset } from '../made-asset.ts'
 import { bare } from './bare.ts'
@@ -21,16 +22,18 @@ export interface FittedPicture {
 const smallest = 30_000
 /** A picture is written anew only where this share of its bytes is enough: each time costs a photograph a little. */
 const worthwhile = 0.85
-/** None yet. Made pictures are held up to `limit` bytes together; what comes after is made again when it is packed. */
+
+/** A store with none yet. Made pictures are held up to `limit` bytes together; what comes after is made again when it is packed. */
 export function pictures(limit: number = 64 * 1024 * 1024): Pictures {
   const known = new Map<string, Promise<FittedPicture>>()
   const copied = new Set<string>()
   let held = 0
 
   async function make(asset: Asset, width: number | undefined, quality: number): Promise<FittedPicture> {
-    const original = await bytesOf(asset)
+    const original = await buffer(asset.open())
     const kept = bare(original, asset.mediaType)
-    const asIs = kept === original ? asset : made(kept, asset, async () => bare(await bytesOf(asset), asset.mediaType))
+    const asIs =
+      kept === original ? asset : made(kept, asset, async () => bare(await buffer(asset.open()), asset.mediaType))
     if (width === undefined || (asset.size < smallest && (asset.width ?? 0) <= width)) return { asset: asIs }
     const encode = await encoder()
     if (!encode && wouldGain(asset, width)) copied.add(asset.path)
@@ -38,7 +41,8 @@ export function pictures(limit: number = 64 * 1024 * 1024): Pictures {
     try {
       const encoded = await encode(original, asset.mediaType, width, quality)
       if (!encoded || encoded.bytes.length > kept.length * worthwhile) return { asset: asIs }
-      const again = async () => (await encode(await bytesOf(asset), asset.mediaType, width, quality))?.bytes ?? kept
+      const again = async () =>
+        (await encode(await buffer(asset.open()), asset.mediaType, width, quality))?.bytes ?? kept
       return { asset: made(encoded.bytes, { ...encoded, path: pathAs(asset, encoded.mediaType) }, again) }
     } catch (error) {
       return { asset: asIs, fault: (error as Error).message }
@@ -79,10 +83,4 @@ const wouldGain = ({ width = 0, height = 0, size }: Asset, limit: number) =>
 /** `photo.png` that became a JPEG is `photo-png.jpg`: whoever takes the type from the name, and another `photo.jpg`, stay right. */
 function pathAs({ path, mediaType }: Asset, now: string): string {
   return mediaType === now ? path : `${path.replace(/\.([a-z]+)$/i, '-$1')}.jpg`
-}
-
-async function bytesOf(asset: Asset): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of asset.open()) pieces.push(piece)
-  return Buffer.concat(pieces)
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { words } from '@curricle/locale'
 import type { Asset, Entry, ExportContext, Exporter, ResolvedCourse } from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
@@ -66,10 +67,7 @@ function categoryElement(titles: readonly string[], path: readonly string[]): Xm
 async function bytesOf(categories: readonly Category[]): Promise<ReadonlyMap<Asset, string>> {
   const bytes = new Map<Asset, string>()
   for (const asset of categories.flatMap(picturesOf)) {
-    if (bytes.has(asset)) continue
-    const pieces: Uint8Array[] = []
-    for await (const piece of asset.open()) pieces.push(piece)
-    bytes.set(asset, Buffer.concat(pieces).toString('base64'))
+    if (!bytes.has(asset)) bytes.set(asset, (await buffer(asset.open())).toString('base64'))
   }
   return bytes
 }
