@@ -109,4 +109,29 @@ describe.each(names)('version %s of an exam paper', name => {
       expect(rights(key.get(item.title)?.below ?? [])).toEqual(answers.map(({ value }) => value))
     }
   })
+  it('makes sentences of its blanks with the words of its key, which it offers', () => {
+    const wholes: Record<string, string> = {
+      'Fill in': 'The CWC / Chemical Weapons Convention has its seat in The Hague.',
+      Drag: 'A cat hunts a mouse.'
+    }
+    for (const { title } of asked('cloze', 'gap-match')) {
+      const printed = (exam.get(title)?.below ?? []).filter(({ role }) => role === 'P').map(said)
+      const words = rights(key.get(title)?.below ?? []).map(
+        line => /^(\d+) (.*)/.exec(line)?.slice(1) as [string, string]
+      )
+      const sentence = printed.find(each => each.includes('_____')) ?? ''
+      const filled = words.reduce((all, [number, word]) => all.replace(`${number} _____`, word), sentence)
+      expect(filled).toBe(wholes[title])
+      const offered = printed.at(-1) ?? ''
+      for (const [number, word] of words)
+        if (title === 'Drag' || offered.includes(`Blank ${number}:`)) expect(offered).toContain(word)
+    }
+    expect(asked('cloze', 'gap-match')).toHaveLength(2)
+  })
+
+  it('asks for a number in the unit of its key', () => {
+    expect(asked('numeric').map(({ title }) => title)).toEqual(['Hours'])
+    expect(rights(key.get('Hours')?.below ?? [])).toEqual(['9 ± 0.25 h'])
+    expect(exam.get('Hours')?.below.map(said).at(-1)).toMatch(/_____ h$/)
+  })
 })
