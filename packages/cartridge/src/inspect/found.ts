@@ -1,3 +1,4 @@
+import { decodedAddress } from '@curricle/model'
 import { attribute, childElements, find, findAll, parse, textOf, type XmlElement } from '@curricle/xml'
 
 /** A cartridge of anyone's, as far as its manifest tells. */
@@ -82,12 +83,7 @@ function resource(element: XmlElement): FoundResource {
 
 /** An address as path: without query and fragment, decoded. */
 export function plainPath(address: string): string {
-  const path = address.replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path // a percent sign that stands for itself
-  }
+  return decodedAddress(address.replace(/[?#].*$/s, ''))
 }
 
 /** The document of a file, or undefined and a problem. */
