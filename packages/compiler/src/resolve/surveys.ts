@@ -19,7 +19,8 @@ export function surveys(stage: Stage): void {
     }
     if (!stage.original) return
     const near = nearest(path, known.keys())
-    if (!near && unread(stage, anchors(stage.course)).size > 0) return
+    const isRead = stage.course.children.some(({ id }) => path.startsWith(`${id}/`))
+    if (!isRead && unread(stage, anchors(stage.course)).size > 0) return
     stage.say('repeats-unknown', `There is no survey \`${node.repeats}\` that \`${node.id}\` could repeat.`, {
       node,
       parents,
