@@ -33,8 +33,10 @@ export function parse(given: readonly string[]): Arguments {
     if (token.kind !== 'option') continue
     if (token.name === 'h') flags.add('help')
     else if (token.name === 'v') flags.add('version')
-    else if (options[token.name]?.value) values[token.name] = required(token.name, token.value)
-    else if (options[token.name] && token.value === undefined) flags.add(token.name)
+    else if (options[token.name]?.value) {
+      const value = required(token.name, token.value)
+      values[token.name] = both(token.name, values[token.name], value)
+    } else if (options[token.name] && token.value === undefined) flags.add(token.name)
     else throw unknown(token.rawName, options[token.name] ? `${token.rawName} takes no value.` : undefined)
   }
   const command = commandOf(names, flags)
@@ -42,6 +44,13 @@ export function parse(given: readonly string[]): Arguments {
     if (command && name !== 'help' && name !== 'version' && !commands[command]?.options.includes(name))
       throw new UsageError(`\`curricle ${command}\` has no option --${name}. See \`curricle ${command} --help\`.`)
   return { command, names: names.slice(names[0] === command ? 1 : 0), values, flags }
+}
+
+/** A value given after another: options that take several add them, others take one. */
+function both(name: string, before: string | undefined, value: string): string {
+  if (before === undefined || before === value) return value
+  if (/S$/.test(options[name]?.value ?? '')) return `${before},${value}`
+  throw new UsageError(`--${name} is given twice: ${before} and ${value}. It takes one.`)
 }
 
 function required(name: string, value: string | undefined): string {

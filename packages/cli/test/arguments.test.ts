@@ -27,6 +27,8 @@ describe('the command line', () => {
     [['build', '--fromat', 'pdf'], 'There is no option --fromat. Did you mean --format?'],
     [['build', '--format'], '--format needs a value: formats, such as scorm-1.2,moodle (default: all).'],
     [['build', '--strict=yes'], '--strict takes no value.'],
+    [['build', '--out', 'a', '--out', 'b'], '--out is given twice: a and b. It takes one.'],
+    [['build', '--format', 'pfd', '--format', 'pdf'], 'There is no format `pfd`. Did you mean `pdf`?'],
     [['formats', '--region', 'x'], '`curricle formats` has no option --region. See `curricle formats --help`.'],
     [['build', '--edition', 'techer'], 'There is no edition `techer`. Did you mean `teacher`?'],
     [['build', '--format', 'cartrige'], 'There is no format `cartrige`. Did you mean `cartridge`?'],

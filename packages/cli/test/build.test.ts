@@ -80,6 +80,12 @@ describe('curricle build', () => {
     expect(err).toContain(join('exports', 'ethics', 'ethics.en.moodle.mbz'))
   })
 
+  it('makes every format that is named, in one option or in several', async () => {
+    course('ethics', '## Page {#page}\n\nText.')
+    const { out } = await here('build', '--format', 'cartridge', '--format', 'moodle', '--edition', 'learner')
+    expect(out).toMatch(/cartridge\.imscc.*moodle\.mbz.*2 packages in exports/s)
+  })
+
   it('says faults as file:line:column with rule and remedy, makes the other courses, and leaves the last good package', async () => {
     course('ethics', 'Good.')
     course('other', 'Good.')
