@@ -59,6 +59,22 @@ describe('a box over pages', () => {
   })
 })
 
+describe('an address', () => {
+  it('is never parted right after what it begins with', async () => {
+    const url = 'https://example.org'
+    const content = Array.from({ length: 40 }, (_, letters) =>
+      p([
+        { type: 'text', value: `${'word '.repeat(8)}${'a '.repeat(letters)}` },
+        { type: 'link', url, children: [{ type: 'text', value: url }] }
+      ])
+    )
+    const links = elements((await book(...content)).tree).filter(({ role }) => role === 'Link')
+    const parted = links.filter(({ text, lines }) => text === url && lines.join() !== '1')
+    expect(links.filter(({ text }) => text === url).length).toBe(40)
+    expect(parted).toHaveLength(0)
+  })
+})
+
 describe('a figure', () => {
   const figure: FlowContent = {
     type: 'figure',

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Definition } from './definition.ts'
 import { ObjectStreams } from './object-streams.ts'
-import { type Font, PdfDocumentBase, type Reference } from './pdfmake.ts'
+import type { Font, Reference } from './pdfkit.ts'
+import { PdfDocumentBase } from './pdfmake.ts'
 import type { Plan } from './plan.ts'
 import { sharedFont } from './shared-fonts.ts'
 

@@ -21,6 +21,8 @@ export class DrawnInlines extends TextInlinesBase {
     const measured = even(super.measure(inlines, styles))
     for (const inline of measured) {
       const { formula, picture } = inline.tag ?? {}
+      // An address does not begin with `https://` alone in its line.
+      if (inline.text.endsWith('://')) inline.noNewLine = true
       if (picture) Object.assign(inline, room(inline, picture.width, picture.height, 0))
       if (!formula) continue
       const { fontSize } = inline

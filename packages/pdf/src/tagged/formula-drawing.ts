@@ -1,5 +1,6 @@
 import type { Formula } from '../formula.ts'
-import { drawSvg, type PdfDocument } from './pdfmake.ts'
+import type { PdfDocument } from './pdfkit.ts'
+import { drawSvg } from './pdfmake.ts'
 
 /** Draws a formula's outlines with its baseline at a height. Points, from the page's upper left corner. */
 export function drawFormula(

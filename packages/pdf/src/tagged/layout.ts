@@ -7,13 +7,13 @@ import { linesOf, type Measure, rowsOf, wholeHeight } from './height.ts'
 import { layList } from './list.ts'
 import { PageNumbers } from './page-numbers.ts'
 import { Pages } from './pages.ts'
+import type { PdfDocument } from './pdfkit.ts'
 import {
   aroundFragments,
   type LaidOutNode,
   LayoutBuilder,
   type Line,
   margins,
-  type PdfDocument,
   type RowOfTable,
   SvgMeasureBase,
   tableLayouts

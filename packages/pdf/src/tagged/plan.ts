@@ -1,5 +1,5 @@
 import type { Role } from './definition.ts'
-import type { Reference } from './pdfmake.ts'
+import type { Reference } from './pdfkit.ts'
 
 /** An element of the structure tree before it is written, in the order of the document. */
 export interface Plan {

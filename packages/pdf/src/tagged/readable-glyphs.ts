@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from './pdfmake.ts'
+import type { EmbeddedFont } from './pdfkit.ts'
 
 /** ZERO WIDTH JOINER: what a stroke that only joins two letters stands for. */
 const joiner = 0x200d

@@ -4,15 +4,8 @@ import { drawFormula } from './formula-drawing.ts'
 import { elementKey, inlineElement } from './inline-element.ts'
 import { addLink, type LinkArea, linkOf, widen } from './link.ts'
 import { asRead, MarkedContent } from './marked-content.ts'
-import {
-  type Inline,
-  type Line,
-  type Outline,
-  type Placed,
-  Renderer,
-  SvgMeasureBase,
-  TextInlinesBase
-} from './pdfmake.ts'
+import type { Outline } from './pdfkit.ts'
+import { type Inline, type Line, type Placed, Renderer, SvgMeasureBase, TextInlinesBase } from './pdfmake.ts'
 import { type Plan, plan } from './plan.ts'
 import { svgOptions } from './svg-options.ts'
 

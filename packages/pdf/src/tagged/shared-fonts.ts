@@ -1,4 +1,4 @@
-import type { EmbeddedFont, Font, FontkitFont, PdfDocument } from './pdfmake.ts'
+import type { EmbeddedFont, Font, FontkitFont, PdfDocument } from './pdfkit.ts'
 import { readable } from './readable-glyphs.ts'
 
 /** A face that was parsed once, and pdfkit's class of fonts in a document. */

@@ -1,5 +1,5 @@
 import { pdfText } from './document.ts'
-import type { PdfDocument, Reference } from './pdfmake.ts'
+import type { PdfDocument, Reference } from './pdfkit.ts'
 import { type Attributes, isPlan, type Plan, prune } from './plan.ts'
 
 /**
