@@ -3,6 +3,7 @@
  * A warning: written, and `--strict` makes it a failure. A notice: the nature of a format; no failure, and in the report.
  */
 export const rules = {
+  'activity-for-learners': 'warning',
   'alternative-is-file-name': 'warning',
   'image-without-alternative': 'error',
   'address-from-root': 'warning',

@@ -139,6 +139,21 @@ describe('what is empty', () => {
   })
 })
 
+describe('what learners get after a page for teachers', () => {
+  it('is reported, unless it says itself for whom it is or a page for all stands between', async () => {
+    const talk = (id: string, more = '') => `:::discussion[Talk ${id}]{#${id}${more}}\n\nWhat?\n\n:::\n\n`
+    const { messages } = await course({
+      'a.md': module(
+        'a',
+        `## Before {#before}\n\nText.\n\n${talk('first')}## How to {#how for=teacher}\n\nText.\n\n${talk('second')}${talk('third', ' for=teacher')}## After {#after}\n\nText.\n\n${talk('fourth')}`
+      )
+    })
+    expect(messages()).toEqual([
+      'a.md:21:1 activity-for-learners warning: “Talk second” stands after a page for teachers, and is for learners too. (Write `for=teacher` on it as well, or put it before that page.)'
+    ])
+  })
+})
+
 describe('a bibliography that cannot be read', () => {
   it('is one fault, not one for each citation', async () => {
     const messages = await said('As [@one] and [@two] say.', {

@@ -1,6 +1,7 @@
 import type { Asset, Course, ResolvedCourse } from '@curricle/model'
 import { accessibility } from './accessibility.ts'
 import { assets } from './assets.ts'
+import { audiences } from './audiences.ts'
 import { citationKeys, citations } from './citations.ts'
 import { emptiness } from './emptiness.ts'
 import { identifiers } from './identifiers.ts'
@@ -26,6 +27,7 @@ export async function complete(stage: Stage): Promise<CompleteCourse> {
   citationKeys(stage)
   accessibility(stage)
   emptiness(stage)
+  audiences(stage)
   await markup(stage)
   const found = await assets(stage)
   surveys(stage)
