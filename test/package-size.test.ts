@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bytes, compile, memorySources } from '@curricle/compiler'
+import { gzipSync } from 'node:zlib'
+import { bytes, compile, memorySources, type Package } from '@curricle/compiler'
 import { describe, expect, it } from 'vitest'
 
 const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
@@ -9,6 +10,12 @@ const noSchemas = '{ schemas: false }'
 
 /** Kilobytes (1,000 bytes) of each package of one module, without control documents, by its name. */
 async function sizes(text: (language: string) => string): Promise<Map<string, number>> {
+  const sized = (await built(text)).map(async made => [made.name, (await bytes(made)).length / 1000] as const)
+  return new Map(await Promise.all(sized))
+}
+
+/** The packages of one module, without control documents. */
+async function built(text: (language: string) => string): Promise<Package[]> {
   const files: Record<string, string> = {
     'c/course.yaml': `title: A course\nlanguages: [${languages}]\ndate: 2026-01-01\nexports:\n  scorm-1.2: ${noSchemas}\n  scorm-2004: ${noSchemas}\n`
   }
@@ -18,8 +25,16 @@ async function sizes(text: (language: string) => string): Promise<Map<string, nu
   const faults = read.flatMap(file => file.messages.filter(({ fatal }) => fatal === true).map(String))
   expect(faults).toEqual([])
   expect(packages).toHaveLength(languages.length * formats.length)
-  const sized = packages.map(async made => [made.name, (await bytes(made)).length / 1000] as const)
-  return new Map(await Promise.all(sized))
+  return packages
+}
+
+/** Kilobytes of the player's script with its words, and of all looks of a page, each gzipped. */
+function scriptAndLooks({ entries }: Package): number {
+  const text = (end: string) => String(entries.find(({ path }) => path.endsWith(end))?.body ?? '')
+  const [, looks = ''] = /<style>(.*?)<\/style>/s.exec(text('a/index.html') || text('index.html')) ?? []
+  const pieces = [text('player.js'), looks]
+  expect(pieces.filter(piece => piece === '')).toEqual([])
+  return pieces.reduce((sum, piece) => sum + gzipSync(piece, { level: 9 }).length / 1000, 0)
 }
 
 /** Words of a language by chance that is the same every time: they pack worse than any author's. Chinese: pieces between signs. */
@@ -42,6 +57,11 @@ const tooLarge = (found: ReadonlyMap<string, number>, limit: number) => [...foun
 describe('a package in each of six languages, for SCORM and the web', () => {
   it('has at most 40 kB when its module is empty', async () => {
     expect(tooLarge(await sizes(() => ''), 40)).toEqual([])
+  })
+
+  it('has at most 16 kB of script and looks, gzipped, those of the content included', async () => {
+    const found = (await built(() => '')).map(made => [made.name, scriptAndLooks(made)] as const)
+    expect(tooLarge(new Map(found), 16)).toEqual([])
   })
 
   it('has at most 60 kB with ten pages of text', async () => {
