@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { gzipSync } from 'node:zlib'
 import type { Asset, Entry, PackageInspection } from '@curricle/model'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
@@ -162,6 +163,13 @@ describe('inspecting a foreign package', () => {
     await expect(inspect(zip, 'bomb.zip', limit)).rejects.toThrow(/more than 1000000 bytes/)
     await expect(inspect(zip, 'bomb.zip', { ...limit, fileBytes: 1e9 })).rejects.toThrow(/grows more than 100 times/)
     await expect(inspect(zip, 'bomb.zip', { ...limit, files: 0 })).rejects.toThrow(/more than 0 files/)
+  })
+
+  it('says how large a gzipped tar may be', async () => {
+    const tar = gzipSync(Buffer.alloc(100_000))
+    await expect(inspect(tar, 'a.mbz', { ...limits, bytes: 50_000 })).rejects.toThrow(
+      /unpacks to more than 50000 bytes/
+    )
   })
 
   it('refuses one with more files than its directory can count', async () => {

@@ -34,9 +34,15 @@ function unzipped(bytes: Uint8Array, limit: Limits): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: limit.bytes })
   } catch (error) {
-    const isShort = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
-    throw isShort ? new Error('the file is cut off before its end; fetch it again') : error
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']?.(limit)
+    throw reason === undefined ? error : new Error(reason)
   }
+}
+
+/** What zlib's codes mean for whoever has the file. */
+const reasons: Readonly<Record<string, (limit: Limits) => string>> = {
+  Z_BUF_ERROR: () => 'the file is cut off before its end; fetch it again',
+  ERR_BUFFER_TOO_LARGE: ({ bytes }) => `the package unpacks to more than ${bytes} bytes`
 }
 
 /** The same files, which may be read until their bytes or their marks `<` together reach the limit. */
