@@ -24,30 +24,31 @@ export function withLetters(
   missing: (letters: string) => void
 ): Formula {
   const svg = formula.svg.replace(
-    /<text[^>]* font-size="([\d.]+)px"[^>]*>([^<]*)<\/text>/g,
-    (_whole, size: string, letters: string) => {
+    /<text transform="([^"]*)" font-size="([\d.]+)px"[^>]*>([^<]*)<\/text>/g,
+    (_whole, place: string, size: string, letters: string) => {
       const laid = coverage.pieces(letters, 'serif', false, false).flatMap(({ text, family }) => {
         if (family === undefined) {
           missing(text)
           return []
         }
         const font = document.provideFont(family, false, false).font as unknown as Outlines
-        return [{ ...font.layout(text), em: font.unitsPerEm }]
+        return [{ run: font.layout(text), em: font.unitsPerEm }]
       })
-      const width = laid.reduce((sum, { advanceWidth, em }) => sum + advanceWidth / em, 0)
+      const width = laid.reduce((sum, { run, em }) => sum + run.advanceWidth / em, 0)
       const room = roomFor(letters)
-      const scale = Math.min(Number(size), room / (width || 1))
+      const scale = width > 0 ? Math.min(Number(size), room / width) : 0
       let x = (room - width * scale) / 2
-      const drawn = laid.flatMap(({ glyphs, positions, em }) =>
-        glyphs.map(({ path }, index) => {
-          const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
+      const drawn = laid.flatMap(({ run, em }) =>
+        run.glyphs.map(({ path }, index) => {
+          const { xAdvance, xOffset, yOffset } = run.positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
           const unit = scale / em
           const at = `translate(${rounded(x + xOffset * unit)},${rounded(yOffset * unit)}) scale(${rounded(unit)})`
           x += xAdvance * unit
           return `<path transform="${at}" d="${path.toSVG()}"/>`
         })
       )
-      return `<g>${drawn.join('')}</g>`
+      // Text is upside down in the drawing, outlines are not.
+      return `<g transform="${place} scale(1,-1)">${drawn.join('')}</g>`
     }
   )
   return { ...formula, svg }
