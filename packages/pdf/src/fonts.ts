@@ -27,7 +27,7 @@ const fallbacks: readonly Family[] = ['serif', 'sans', 'mono', 'arabic', 'symbol
 
 /** What to do for Chinese, whose package is installed only where it is wanted: it has 92 MB. */
 export const chineseRemedy =
-  'Install the package `@expo-google-fonts/noto-sans-sc` beside Curricle, or where you run it (`npm install @expo-google-fonts/noto-sans-sc`).'
+  'Install the package `@expo-google-fonts/noto-sans-sc` where you run Curricle: `npm install @expo-google-fonts/noto-sans-sc`, or in a clone of it `npx pnpm@12.21.0 add -w @expo-google-fonts/noto-sans-sc`.'
 
 function face(name: string, file: string, styles: readonly string[]): readonly string[] {
   return styles.map(style => `@expo-google-fonts/${name}/${style}/${file}_${style}.ttf`)
