@@ -1,3 +1,4 @@
+import { visit } from '@curricle/model'
 import { attribute, childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
 import { describe, expect, it } from 'vitest'
 import { canvas } from '../src/index.ts'
@@ -215,6 +216,21 @@ describe('a quiz', () => {
     expect(findAll(condition, 'varequal').map(textOf)).toEqual(['9'])
     expect(findAll(condition, 'vargte').map(textOf)).toEqual(['8.75'])
     expect(findAll(condition, 'varlte').map(textOf)).toEqual(['9.25'])
+  })
+
+  it('takes an exact number between two equal bounds, by which New Quizzes find it', async () => {
+    const exact = structuredClone({ ...course, assets: new Map() })
+    visit(exact, node => {
+      if (node.type === 'numericAnswer' && 'tolerance' in node) node.tolerance = 0
+    })
+    const made = await written(canvas, { ...exact, assets: course.assets } as typeof course, { engine: 'new' })
+    const asked = [...made.entries.keys()]
+      .filter(path => path.endsWith('.xml.qti'))
+      .flatMap(path => findAll(made.xml(path), 'item'))
+      .find(each => attribute(each, 'title') === 'Question number')
+    const [condition] = findAll(asked as XmlElement, 'conditionvar')
+    const bounds = ['varequal', 'vargte', 'varlte'].map(name => findAll(condition as XmlElement, name).map(textOf))
+    expect(bounds).toEqual([['9'], ['9'], ['9']])
   })
 
   it('offers wrong right sides in a matching question', () => {

@@ -48,13 +48,16 @@ function said(choices: readonly { ident: string; feedback?: string }[]): XmlElem
     .map(choice => condition('Yes', [equal(choice.ident)], { show: [feedbackIdents.of(choice)] }))
 }
 
-/** Canvas reads an `or` as a number with a margin, two bounds side by side as a range. */
+/**
+ * Canvas reads an `or` as a number with a margin, two bounds side by side as a range. Bounds stand beside an exact number too: New Quizzes find it
+ * by them (`instructure/qti`, `Numerics::ExactMatch`).
+ */
 function within({ value, tolerance, range }: NumberAnswer): XmlElement[] {
   const variable = (name: string, bound: number): XmlElement =>
     element(name, { respident: responseIdent }, decimal(bound))
   const bounds = [variable('vargte', value - tolerance), variable('varlte', value + tolerance)]
   if (range) return bounds
-  return [element('or', {}, variable('varequal', value), tolerance > 0 ? element('and', {}, bounds) : undefined)]
+  return [element('or', {}, variable('varequal', value), element('and', {}, bounds))]
 }
 
 /** Without the dust of binary fractions, and with a point: Canvas reads `9` and `9.0` alike, but no exponents. */
