@@ -42,7 +42,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 Beside the packages stands COURSE.report.md for whoever imports them: contents, losses, checksums, steps.
 
-An error keeps back the packages of its course, a warning none. What a format shows in another form is a notice; what it
+An error keeps back its course in the language of the fault, a warning nothing. What a format shows in another form is a notice; what it
 does not carry at all is a warning for formats that --format names, else a notice. JSON has everything.`
   },
   check: {
