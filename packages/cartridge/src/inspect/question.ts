@@ -60,7 +60,7 @@ function keyOf(item: XmlElement): string[] {
   return key.length > listed ? [...key.slice(0, listed), `… ${key.length - listed} more`] : key
 }
 
-/** Each answer that a condition accepts, and which response of the question it belongs to. Bounds are a range: `8.75–9.25`. */
+/** Each answer that a condition accepts, and which response of the question it belongs to. Bounds are a range, `8.75–9.25`, unless they are equal. */
 function answers(parent: XmlElement | undefined): { response: string; value: string }[] {
   const below = parent ? childElements(parent).filter(each => localName(each) !== 'not') : []
   const [low, high] = ['vargte', 'varlte'].map(name => below.find(each => localName(each) === name))
@@ -69,7 +69,8 @@ function answers(parent: XmlElement | undefined): { response: string; value: str
       ? [{ response: attribute(each, 'respident') ?? '', value: textOf(each).trim() }]
       : answers(each)
   )
-  return low && high ? [...found, { response: '', value: `${textOf(low).trim()}–${textOf(high).trim()}` }] : found
+  const isRange = low && high && textOf(low).trim() !== textOf(high).trim()
+  return isRange ? [...found, { response: '', value: `${textOf(low).trim()}–${textOf(high).trim()}` }] : found
 }
 
 /** HTML as words. */
