@@ -43,7 +43,7 @@ export const moodle: Exporter<Options> = {
       'Outcomes, on which assignments, graded quizzes and discussions are judged, are shown when the site’s setting *Enable outcomes* is on; restrictions and completion when *Enable completion tracking* and *Enable restricted access* are. Without them nothing is lost but these.'
     ],
     again:
-      'Restoring into the same course merges the question bank of Moodle 4.5: questions that did not change are kept, changed ones are added, and so are those with links to pages, since these lead to the new pages then; of texts with gaps Moodle adds parts that nobody sees. Moodle 5 adds all questions again, in categories of the same names. Activities are added a second time: delete the old ones first, or restore as a new course.'
+      'Restoring into the same course adds all activities a second time: delete the old ones first, or restore as a new course. Moodle 4.5 merges the question bank: questions that did not change are kept, changed ones are added, and so are those with links to pages, since these lead to the new pages then; of texts with gaps Moodle adds parts that nobody sees. Moodle 5 adds all questions again, in categories of the same names: after the old quizzes delete *System shared question bank* too (*More → Question banks*), unless it holds other questions.'
   },
   write
 }

@@ -230,6 +230,16 @@ describe('question bank', () => {
     )
   })
 
+  it('is that of the course, with its files: Moodle 4.5 has no other place for these', () => {
+    const contextId = textOf(all('moodle_backup.xml', 'original_course_contextid')[0] as XmlElement)
+    for (const category of categories()) {
+      expect([value(category, 'contextlevel'), value(category, 'contextid')]).toEqual(['50', contextId])
+    }
+    const files = all('files.xml', 'file').filter(row => /^q(uestion$|type_)/.test(value(row, 'component')))
+    expect(files.map(row => value(row, 'contextid'))).toEqual(files.map(() => contextId))
+    expect(files.length).toBeGreaterThan(1)
+  })
+
   it('has stamps that nothing shares, and NULL, not nothing, where there is no idnumber', () => {
     const stamps = all('questions.xml', 'stamp').map(textOf)
     expect(new Set(stamps).size).toBe(stamps.length)

@@ -25,7 +25,10 @@ export interface Bank {
 /** A place in a quiz: a question, or any one of a category (drawn when the attempt begins). */
 export type Slot = { mark: number } & ({ entryId: number } | { categoryId: number })
 
-/** Writes all questions. A category's stamp is its identity on the site: restored again, it is the same category. */
+/**
+ * Writes all questions. A category's stamp is its identity on the site: restored again, it is the same category in Moodle 4.5. Its context is the course:
+ * Moodle 4.5 puts the files of questions into the context of their category, and would into one that is not there (`restore_create_question_files`).
+ */
 export function bank(
   course: ResolvedCourse,
   { courseId, contextId }: Pick<Layout, 'courseId' | 'contextId'>,
