@@ -58,7 +58,9 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       message: messageOf(exporter.name),
       attach: attaching({ ...writing, course }, common, messageOf)
     }
-    for await (const entry of exporter.write(course, context)) entries.push(entry)
+    // As bytes, which stand outside of the heap that the collector walks: a large course is thousands of entries.
+    for await (const { path, body } of exporter.write(course, context))
+      entries.push({ path, body: typeof body === 'string' ? Buffer.from(body) : body })
     // A format may have nothing to say of a course: no slides, no slides to print.
     if (entries.length === 0) return undefined
     for (const { rule, reason, about, node } of losses(course, exporter)) {

@@ -62,7 +62,11 @@ async function built(files: ReadonlyMap<string, string | Uint8Array>): Promise<B
   return new Map(
     packages.map(({ exporter, edition, entries }) => [
       `${exporter.name} ${edition}`,
-      new Map(entries.flatMap(({ path, body }) => (typeof body === 'string' ? [[path, body] as const] : [])))
+      new Map(
+        entries.flatMap(({ path, body }) =>
+          body instanceof Uint8Array ? [[path, Buffer.from(body).toString()] as const] : []
+        )
+      )
     ])
   )
 }
