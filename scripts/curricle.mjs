@@ -39,7 +39,8 @@ if (packages.some(isStale)) {
 }
 
 const bin = join(root, 'packages', 'cli', 'dist', 'bin.js')
-const ran = spawnSync(process.execPath, [bin, ...process.argv.slice(2)], {
+// Pieces of large recordings are let go of when the part of the heap for new things is full: a small one is full sooner.
+const ran = spawnSync(process.execPath, ['--max-semi-space-size=2', bin, ...process.argv.slice(2)], {
   // pnpm runs scripts at the root and says where it was called
   cwd: process.env.npm_lifecycle_event === 'curricle' ? (process.env.INIT_CWD ?? root) : process.cwd(),
   stdio: 'inherit'
