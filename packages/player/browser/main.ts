@@ -70,8 +70,11 @@ function play(session: Session): void {
    * it by the author's id. Each view has its own address, so that the browser's buttons lead back and forth.
    */
   function go(hash: string): boolean {
-    const id = decodeURIComponent(hash.slice(1))
-    const target = all('.view,.view [id]').find(each => [each.id, each.id.slice(3), each.dataset.id].includes(id))
+    const id = hash.slice(1)
+    // Encoded as the browser has it: a broken address cannot be decoded.
+    const target = all('.view,.view [id]').find(each =>
+      [each.id, each.id.slice(3), each.dataset.id].some(own => own && encodeURIComponent(own) === id)
+    )
     const section = target?.closest<HTMLElement>('.view')
     if (!id) show(home, true)
     if (!target || !section) return false
