@@ -34,31 +34,30 @@ export function manifestDocument(resources: readonly Resource[], scope: Scope): 
   )
 }
 
-/** What a resource says of its item: title and objectives (LOM), and its interaction (QTI metadata, 3.1). */
+/**
+ * What a resource says of its item: its interactions (QTI metadata, 3.1), then title and objectives (LOM), in the order
+ * of the schemas of both manifests.
+ */
 export function itemMetadata(item: Item, scope: Scope, { scored }: { scored: boolean }): XmlElement[] {
   const { course, binding } = scope
   const known = course.children.flatMap(module => module.objectives)
   const objectives = item.objectives.flatMap(id => known.filter(each => each.id === id).map(each => each.title))
-  const names = interactionNames(item)
-  // Canvas takes an ordering for what it is by this element alone, and looks for it in the namespace of items; other
-  // interactions it finds by itself, and better than by their names.
-  const isOrder = item.interaction === 'order' && binding.version === '2.1'
-  const make = isOrder
-    ? (name: string, ...children: (XmlElement | string)[]) => element(`imsqti:${name}`, {}, ...children)
-    : (name: string, ...children: (XmlElement | string)[]) => element(name, {}, ...children)
-  const said = [
-    make('timeDependent', 'false'),
-    ...names.map(name => make('interactionType', binding.version === '3.0' ? kebab(name) : name)),
-    make('solutionAvailable', String(scored && item.interaction !== 'extended-text'))
-  ]
-  const qti = make('qtiMetadata', ...said)
-  return [
-    lom({ title: item.title, language: course.language, objectives }),
-    isOrder ? qti : { ...qti, attributes: { xmlns: binding.metadata } }
-  ]
+  const qti = element(
+    'qtiMetadata',
+    { xmlns: binding.metadata },
+    element('timeDependent', {}, 'false'),
+    ...interactionNames(item).map(name => element('interactionType', {}, name)),
+    element('solutionAvailable', {}, String(scored && item.interaction !== 'extended-text'))
+  )
+  const about = lom({ title: item.title, language: course.language, objectives })
+  if (item.interaction !== 'order' || binding.version !== '2.1') return [qti, about]
+  // Canvas takes an ordering for what it is by this element alone, and looks for it in the namespace of items; LOM is where
+  // the schema of the manifest has a place for it.
+  const forCanvas = element('imsqti:interactionType', {}, single.order)
+  return [qti, { ...about, children: [...about.children, forCanvas] }]
 }
 
-/** The interactions of an item by their names in QTI 2.1. */
+/** The interactions of an item; the metadata of 3.0 keeps the names of 2.1. */
 function interactionNames(item: Item): string[] {
   if (item.interaction !== 'cloze') return [single[item.interaction]]
   const names = gapsOf(item).map(({ mode }) => (mode === 'typed' ? 'textEntryInteraction' : 'inlineChoiceInteraction'))
@@ -78,5 +77,3 @@ const single: Readonly<Record<Exclude<Interaction, 'cloze'>, string>> = {
   'extended-text': 'extendedTextInteraction',
   likert: 'matchInteraction'
 }
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)

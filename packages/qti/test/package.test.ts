@@ -128,6 +128,15 @@ describe.each([qti21, qti30])('a package of $name', exporter => {
     expect(textOf(findAll(resource as XmlElement, 'classification')[0])).toContain('Judge a release')
   })
 
+  it('tells the interactions of a question before its title, by the names that the schemas of both manifests have', async () => {
+    const resources = findAll(await manifest, 'resource').filter(each => find(each, 'metadata'))
+    const said = resources.map(each => childElements(find(each, 'metadata') as XmlElement).map(child => child.name))
+    for (const names of said) expect(names.map(name => name.replace(/^.*:/, ''))).toEqual(['qtiMetadata', 'lom'])
+    const names = findAll(await manifest, 'interactionType').map(textOf)
+    expect(names.length).toBeGreaterThanOrEqual(resources.length)
+    for (const name of names) expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)*Interaction$/)
+  })
+
   it('has neither key nor score in a survey', async () => {
     const { titled } = await made
     const parts = ['sure', 'tools', 'change', 'Quiz before'].map(titled)
