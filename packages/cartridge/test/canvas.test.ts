@@ -1,8 +1,8 @@
-import { visit } from '@curricle/model'
+import { type Media, visit } from '@curricle/model'
 import { attribute, childElements, find, findAll, textOf, type XmlElement } from '@curricle/xml'
 import { describe, expect, it } from 'vitest'
 import { canvas } from '../src/index.ts'
-import { course } from './course.ts'
+import { asset, course } from './course.ts'
 import { type Written, written } from './written.ts'
 
 const all = await written(canvas, course)
@@ -104,6 +104,47 @@ describe('files', () => {
   it('keep the names that their authors gave them', () => {
     const files = findAll(all.xml('course_settings/files_meta.xml'), 'file')
     expect(files.map(each => value(each, 'display_name')).sort()).toEqual(['a map.png', 'صورة.png'])
+  })
+})
+
+describe('a video', () => {
+  const files = ['media/talk.mp4', 'media/talk.vtt', 'media/talk.png'].map(path => asset(path))
+  const [url, captions, poster] = files.map(each => each.path) as [string, string, string]
+  const video: Media = { type: 'media', kind: 'video', title: 'A talk', url, captions, poster, children: [] }
+  const [module] = course.children
+  const page = {
+    type: 'page',
+    id: 'talk',
+    title: 'Talk',
+    heading: [],
+    objectives: [],
+    references: [],
+    children: [video]
+  }
+  const shown = written(canvas, {
+    ...course,
+    assets: new Map(files.map(each => [each.path, each])),
+    children: [{ ...module, children: [page] }]
+  } as unknown as typeof course)
+
+  it('is the file of the course to which Canvas adds its captions', async () => {
+    const { xml } = await shown
+    const resources = findAll(xml('imsmanifest.xml'), 'resource')
+    const called = (path: string) => resources.find(each => attribute(each, 'href') === path)
+    const [track] = findAll(xml('course_settings/media_tracks.xml'), 'track') as [XmlElement]
+    const [recording] = findAll(xml('course_settings/media_tracks.xml'), 'media') as [XmlElement]
+    const identifiers = [recording, track].map(each => attribute(each, 'identifierref'))
+    const paths = ['web_resources/media/talk.mp4', 'web_resources/media/talk.vtt']
+    expect(identifiers).toEqual(paths.map(path => attribute(called(path) as XmlElement, 'identifier')))
+    expect(attribute(track, 'locale')).toBe('en')
+  })
+
+  it('names only files that Canvas looks for, which a poster is not', async () => {
+    const { text, entries } = await shown
+    expect(text('wiki_content/pathways.talk.html')).toContain(
+      '<video controls="" preload="metadata" aria-label="A talk">'
+    )
+    expect([...entries.keys()]).not.toContain('web_resources/media/talk.png')
   })
 })
 

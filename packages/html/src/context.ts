@@ -18,6 +18,8 @@ export interface HtmlContext {
   headingLevel?: number
   /** Before every `id` and `#…` in the text, so that two pieces can stand in one document. Default none. */
   idPrefix?: string
+  /** False where an LMS does not find the file that `poster` names: then a video shows its first picture. Default true. */
+  poster?: boolean
   /** BCP 47, of the captions of media. Default: the language of `words`. */
   language?: string
 }

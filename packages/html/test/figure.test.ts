@@ -82,6 +82,10 @@ describe('a recording', () => {
     )
   })
 
+  test('shows its first picture where an LMS does not find its poster', () => {
+    expect(write(video, { poster: false })).toContain('<video controls="" preload="metadata" aria-label="A talk">')
+  })
+
   test('that the package does not hold is its poster and its words, and says so', () => {
     expect(write({ ...video, url: 'media/left-out.mp4' })).toBe(
       '<figure class="recording recording-video"><figcaption>A talk</figcaption><img src="files/talk.png" alt="" loading="lazy" />' +

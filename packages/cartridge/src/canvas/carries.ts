@@ -8,6 +8,7 @@ const quietly = (to: string): Carriage => ({ how: 'degraded', to, quiet: true })
 export const canvasCarries: Readonly<Record<Construct, Carriage>> = {
   ...carries,
   page: native('a page of the course, in its module'),
+  video: quietly('a player that shows its first picture in the place of a poster'),
   captions: native('captions of the file'),
   reference: native('a link to the page, assignment, quiz or discussion'),
   objective: native('an outcome in the group of its module, and text on its first page'),

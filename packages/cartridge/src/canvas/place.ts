@@ -44,6 +44,8 @@ function view(scope: Parameters<Views['page']>[0]): ReturnType<Views['page']> {
     assets: scope.course.assets,
     math: scope.math,
     address: asset => `$IMS-CC-FILEBASE$/${scope.files.path(asset).slice(webResources.length + 1)}`,
-    link: target => placeOf(target, scope)
+    link: target => placeOf(target, scope),
+    // Canvas looks for files in `src` and `href` alone (its LinkParser).
+    poster: false
   }
 }

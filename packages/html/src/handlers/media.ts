@@ -32,13 +32,14 @@ function leftOut({ poster }: Media, { context }: State): Markup {
   ])
 }
 
-/** Nothing is loaded before the learner asks: a page may hold hours of video. */
+/** Nothing is loaded before the learner asks, for a page may hold hours of video: at most what its first picture needs. */
 function player(node: Media, src: string, state: State): Markup {
   const { context } = state
-  const poster = node.poster === undefined ? undefined : localAddress(node.poster, context)
+  const left = node.poster !== undefined && context.poster === false
+  const poster = node.poster === undefined || left ? undefined : localAddress(node.poster, context)
   return tag(
     node.kind,
-    { controls: true, preload: 'none', poster, 'aria-label': node.title },
+    { controls: true, preload: left ? 'metadata' : 'none', poster, 'aria-label': node.title },
     tag('source', { src, type: context.assets.get(node.url)?.mediaType }),
     captions(node, state)
   )
