@@ -51,8 +51,8 @@ function link(words: string, position: Position): PhrasingContent | undefined {
 
 function citation(manuscript: Manuscript, whole: string, position: Position): Citation | undefined {
   const items: CitationItem[] = []
-  for (const part of whole.slice(1, -1).split(';')) {
-    const found = /^\s*@([\w:.#$%&+?<>~/-]*[\w/])\s*(?:,\s*(.+?))?\s*$/.exec(part)
+  for (const part of whole.slice(1, -1).split(/[;；؛]/)) {
+    const found = /^\s*@([\p{L}\p{M}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{M}\p{N}_/])\s*(?:[,，،]\s*(.+?))?\s*$/u.exec(part)
     if (!found) {
       fault(
         manuscript,
@@ -74,7 +74,9 @@ function mentions(manuscript: Manuscript, node: Parsed): void {
   const { references } = manuscript.module
   if (!references || !node.value?.includes('@')) return
   const written = source(manuscript, node)
-  for (const { index, 0: found, 1: key = '' } of written.matchAll(/(?<![\w@[\\;]|; )@([\w:.-]*\w)/g)) {
+  for (const { index, 0: found, 1: key = '' } of written.matchAll(
+    /(?<![\p{L}\p{M}\p{N}_@[\\;]|; )@([\p{L}\p{M}\p{N}_:.-]*[\p{L}\p{M}\p{N}_])/gu
+  )) {
     if (!Object.hasOwn(references, key) || /\[@[^\]]*$/.test(written.slice(0, index))) continue
     const place = within(manuscript, node.position.start, index, found.length)
     fault(

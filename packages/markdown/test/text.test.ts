@@ -74,6 +74,20 @@ test('footnotes stand where they are referred to', async () => {
   )
 })
 
+test('citations have letters and commas of any script', async () => {
+  const { module, messages } = await readText('Shown [@núñez2020, pág. 3; @محمود، ص 12؛ @王2020，第3页].\n')
+  const found: unknown[] = []
+  visit(module, node => {
+    if (node.type === 'citation') found.push(...node.items)
+  })
+  expect(messages).toEqual([])
+  expect(found).toEqual([
+    { key: 'núñez2020', locator: 'pág. 3' },
+    { key: 'محمود', locator: 'ص 12' },
+    { key: '王2020', locator: '第3页' }
+  ])
+})
+
 test('citations keep their keys and locators', async () => {
   const { courses } = await read({
     'course.yaml': 'title: A\nlanguages: [en]\nbibliography: a.json\n',
@@ -92,6 +106,20 @@ test('a picture in a paragraph of its own is a figure with a caption', async () 
   expect(await page('![A dot](a.png "The *dot*"){#dot}')).toBe(
     'figure id="dot" kind="image"\n  image url="a.png" alt="A dot"\n  caption\n    text value="The *dot*"'
   )
+})
+
+test('the Arabic word for a table stands with or without its article', async () => {
+  for (const word of ['جدول', 'الجدول', 'Table']) {
+    const { courses, messages } = await read({
+      'course.yaml': 'title: A\nlanguages: [ar]\n',
+      '01.md': `${head}| a |\n| --- |\n| b |\n\n${word}: c {#parts}\n`
+    })
+    const captions: string[] = []
+    visit(courses[0] as never, node => {
+      if (node.type === 'caption') captions.push(text(node))
+    })
+    expect([messages, captions]).toEqual([[], ['c']])
+  }
 })
 
 test('a table takes the caption below it', async () => {
