@@ -59,16 +59,20 @@ export function tableFigure(
 function captionLabel(manuscript: Manuscript, paragraph: Parsed): number | undefined {
   const first = paragraph.children?.[0]
   if (first?.type !== 'text') return undefined
-  const own = manuscript.module.words.table.replace('{number}', '').trim()
   const found = /^([\p{L}\p{M} ]+?)[ \u00a0\u202f]?[:：][\s\u00a0\u202f]*/u.exec(first.value ?? '')
-  return found && [own, 'Table'].includes(found[1] ?? '') ? found[0].length : undefined
+  return found && isTable(manuscript, found[1] ?? '') ? found[0].length : undefined
+}
+
+/** Whether a word is the one for a table, in English or the module's language; in Arabic also without its article. */
+function isTable({ module }: Manuscript, word: string): boolean {
+  const own = module.words.table.replace('{number}', '').trim()
+  return [own, own.replace(/^ال/, ''), 'Table'].includes(word)
 }
 
 /** Reports a caption that counts its table. */
 function numbered(manuscript: Manuscript, paragraph: Parsed): void {
-  const own = manuscript.module.words.table.replace('{number}', '').trim()
   const found = /^\s*([\p{L}\p{M} ]+?)[ \u00a0\u202f]?\d+[ \u00a0\u202f]?[:：.]\s/u.exec(source(manuscript, paragraph))
-  if (!found || ![own, 'Table'].includes(found[1] ?? '')) return
+  if (!found || !isTable(manuscript, found[1] ?? '')) return
   const reason = `\`${found[0].trim()}\` makes no caption`
   fault(manuscript, 'caption-numbered', reason, paragraph, 'Write `Table: …` without a number: tables are counted.')
 }
