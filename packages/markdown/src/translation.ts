@@ -66,7 +66,7 @@ export function compare(
     if (!counterpart || key(counterpart.node) === key(mine.node)) continue
     // One of the two was not understood, and that is said: then nobody knows whether they differ.
     if (isFaulty(counterpart, originals) || isFaulty(mine, manuscripts)) continue
-    const { reason, note } = difference(name, counterpart.node, mine.node, at(mine.path))
+    const { reason, note } = difference(name, counterpart.node, mine.node, at(mine.path), originals[0] ?? first)
     fault(at(mine.path), 'translation-different', reason, mine.node.position?.start, note)
   }
   const names = [...theirs.keys()]
@@ -101,16 +101,18 @@ function difference(
   name: string,
   there: CourseNode,
   here: CourseNode,
-  { module }: Manuscript
+  { module }: Manuscript,
+  original: Manuscript
 ): { reason: string; note: string } {
   const isTruth = (node: CourseNode): boolean => node.type === 'item' && node.interaction === 'true-false'
-  const [right, wrong] = [module.words.true, module.words.false]
+  const ours = `\`${module.words.true}\` and \`${module.words.false}\``
+  const theirs = `\`${original.module.words.true}\` and \`${original.module.words.false}\``
   if (isTruth(there) !== isTruth(here))
     return {
       reason: `The ${said(name)} is true or false in ${isTruth(there) ? 'the original' : 'the translation'} alone`,
       note: isTruth(there)
-        ? `Its two answers are \`${right}\` and \`${wrong}\`, in the order of the original.`
-        : `\`${right}\` and \`${wrong}\` make it so: write the two words in the original as well, or others here.`
+        ? `Its two answers are ${ours}, in the order of the original.`
+        : `${ours} make it so: write ${theirs} in the original as well, or other words here.`
     }
   return {
     reason: `The answers of the ${said(name)} differ from the original`,
