@@ -13,6 +13,12 @@ const rules: YamlRules = {
 const language: z.ZodType<string> = z
   .string({ error: 'a language such as `en` or `pt-BR`' })
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as `en` or `pt-BR`')
+const languages = z.preprocess(
+  said => (typeof said === 'string' ? [said] : said),
+  z
+    .array(language, { error: 'a list of languages, such as `[en, fr]`' })
+    .min(1, 'a list of languages, such as `[en, fr]`')
+)
 const localised = z.union([words, z.record(language, words)], { error: 'one text, or one for each language (`en: …`)' })
 const kilobytes = z.number({ error: 'a number of kilobytes' }).positive('a number of kilobytes')
 
@@ -29,9 +35,7 @@ const shape = {
   id: identifier.optional(),
   title: localised,
   description: localised.optional(),
-  languages: z
-    .array(language, { error: 'a list of languages, such as `[en, fr]`' })
-    .min(1, 'a list of languages, such as `[en, fr]`'),
+  languages,
   date: day.optional(),
   licence: z
     .string({ error: 'an SPDX identifier such as `CC-BY-4.0`' })
@@ -81,7 +85,7 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
   if (!yaml) return undefined
   const hints = {
     license: 'Did you mean `licence`?',
-    language: 'Did you mean `languages`? It is a list.',
+    language: 'Did you mean `languages`?',
     author: 'Did you mean `authors`?'
   }
   const said = checked(yaml, schema, rules, [...Object.keys(shape), ...Object.keys(theme)], hints)
@@ -124,11 +128,11 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
 
 /** Enough to go on and find the faults of the modules as well: their languages and works. Nothing is built of such a course. */
 function salvaged(yaml: Yaml): { said: CourseFile; yaml: Yaml } | undefined {
-  const { languages, bibliography } = yaml.data as { languages?: unknown; bibliography?: unknown }
-  const known = Array.isArray(languages) ? languages.filter(each => language.safeParse(each).success) : []
+  const { languages: said, bibliography } = yaml.data as { languages?: unknown; bibliography?: unknown }
+  const known = [said].flat().filter((each): each is string => language.safeParse(each).success)
   const works = list.safeParse(bibliography).data
-  const said: CourseFile = { title: 'Untitled', languages: known, ...(works && { bibliography: works }) }
-  return known.length > 0 ? { said, yaml } : undefined
+  const enough: CourseFile = { title: 'Untitled', languages: known, ...(works && { bibliography: works }) }
+  return known.length > 0 ? { said: enough, yaml } : undefined
 }
 
 /** One text, or the one in a language. */

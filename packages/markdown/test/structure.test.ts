@@ -100,6 +100,12 @@ test('course.yaml becomes the metadata of the course in each language', async ()
   })
 })
 
+test('a course in one language may say it without a list', async () => {
+  const { courses, messages } = await read({ 'course.yaml': 'title: A\nlanguages: en\n', '01.md': head })
+  expect(messages).toEqual([])
+  expect(courses.map(({ language }) => language)).toEqual(['en'])
+})
+
 test('a folder without course.yaml is reported', async () => {
   const { readCourse } = await import('../src/index.ts')
   const messages: string[] = []
