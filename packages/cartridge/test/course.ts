@@ -243,11 +243,19 @@ const module: Module = {
     {
       type: 'objective',
       id: 'name',
+      path: 'a.md',
       title: 'Name three pathways',
       bloom: 'understand',
       children: words('Name three pathways')
     },
-    { type: 'objective', id: 'judge', title: 'Judge a release', bloom: 'evaluate', children: words('Judge a release') }
+    {
+      type: 'objective',
+      id: 'judge',
+      path: 'a.md',
+      title: 'Judge a release',
+      bloom: 'evaluate',
+      children: words('Judge a release')
+    }
   ],
   children: [
     {

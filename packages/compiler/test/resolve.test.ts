@@ -199,6 +199,16 @@ describe('objectives', () => {
       'a.md:10:3 objective-not-assessed warning: Nothing assesses the objective `two`. (Give a question or an exercise `objective=two`.)'
     ])
   })
+
+  it('of a module in a folder are named in the file in which they stand', async () => {
+    const { messages } = await course({
+      '01-law/1.md': module('law', ':::objectives\n\n- One {#one}\n\n:::'),
+      '01-law/2.md': '## Page {#page}\n\n[The other file](1.md)\n'
+    })
+    expect(messages()).toEqual([
+      '01-law/1.md:9:3 objective-not-assessed warning: Nothing assesses the objective `one`. (Give a question or an exercise `objective=one`.)'
+    ])
+  })
 })
 
 describe('files', () => {

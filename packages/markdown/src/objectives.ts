@@ -69,6 +69,7 @@ export function objectives(manuscript: Manuscript, node: Parsed): Objective[] {
     return {
       type: 'objective',
       id,
+      path: manuscript.path,
       ...(bloom && { bloom }),
       title,
       ...(sees && { audience: sees }),

@@ -6,6 +6,8 @@ export interface Objective extends Parent {
   type: 'objective'
   /** Unique in its course. */
   id: string
+  /** The file that it was read from, relative to the course's folder. */
+  path: string
   bloom?: Bloom
   /** Plain text. */
   title: string

@@ -50,7 +50,14 @@ export const module: Module = {
   path: '01-pathways.md',
   tags: [],
   objectives: [
-    { type: 'objective', id: 'name-pathways', title: 'Name them', bloom: 'understand', children: [words('Name them')] }
+    {
+      type: 'objective',
+      id: 'name-pathways',
+      path: 'a.md',
+      title: 'Name them',
+      bloom: 'understand',
+      children: [words('Name them')]
+    }
   ],
   children: [
     {

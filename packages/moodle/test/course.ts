@@ -51,10 +51,17 @@ const first: Module = {
     {
       type: 'objective',
       id: 'name-pathways',
+      path: 'a.md',
       title: 'Explain three pathways',
       children: words('Explain three pathways')
     },
-    { type: 'objective', id: 'judge-release', title: 'Judge a release', children: words('Judge a release') }
+    {
+      type: 'objective',
+      id: 'judge-release',
+      path: 'a.md',
+      title: 'Judge a release',
+      children: words('Judge a release')
+    }
   ],
   children: [
     page('opening', 'How research comes to be misused', paragraph('An opening.')),

@@ -18,8 +18,15 @@ const module: Module = {
   ...titled('run', 'How to run it'),
   tags: [],
   objectives: [
-    { type: 'objective', id: 'know', title: 'Know it', children: words('Know it') },
-    { type: 'objective', id: 'lead', title: 'SECRET Lead it', children: words('SECRET Lead it'), ...forTeachers }
+    { type: 'objective', id: 'know', path: 'a.md', title: 'Know it', children: words('Know it') },
+    {
+      type: 'objective',
+      id: 'lead',
+      path: 'a.md',
+      title: 'SECRET Lead it',
+      children: words('SECRET Lead it'),
+      ...forTeachers
+    }
   ],
   children: [
     page('open', 'Opening', paragraph('Open.')),

@@ -151,7 +151,9 @@ export function course(assessments: Assessment[], more: Partial<ResolvedCourse> 
         heading: words('Module one'),
         path: '01.md',
         tags: [],
-        objectives: [{ type: 'objective', id: 'judge', title: 'Judge a release', children: words('Judge a release') }],
+        objectives: [
+          { type: 'objective', id: 'judge', path: 'a.md', title: 'Judge a release', children: words('Judge a release') }
+        ],
         children: assessments
       }
     ],

@@ -55,7 +55,15 @@ export function module(id: string, children: Module['children'], more: Partial<M
     type: 'module',
     ...common(id),
     tags: [],
-    objectives: [{ type: 'objective', id: `${id}-goal`, title: 'Judge a release', children: words('Judge a release') }],
+    objectives: [
+      {
+        type: 'objective',
+        id: `${id}-goal`,
+        path: 'a.md',
+        title: 'Judge a release',
+        children: words('Judge a release')
+      }
+    ],
     children,
     ...more
   }

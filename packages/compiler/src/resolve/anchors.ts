@@ -10,12 +10,17 @@ export interface Anchors {
   files: Map<string, Target>
 }
 
-/** The places of every module, by module id. Terms are found from everywhere: see `terms`. */
-export function anchors(course: Course): Map<string, Anchors> {
-  return new Map(course.children.map(module => [module.id, moduleAnchors(module, course.metadata.languages)]))
+/**
+ * The places of every module, by module id. Terms are found from everywhere: see `terms`.
+ *
+ * @param paths of the course's files
+ */
+export function anchors(course: Course, paths: Iterable<string>): Map<string, Anchors> {
+  const texts = [...paths].filter(path => path.endsWith('.md') && !/(^|\/)readme\./i.test(path))
+  return new Map(course.children.map(module => [module.id, moduleAnchors(module, course.metadata.languages, texts)]))
 }
 
-function moduleAnchors(module: Module, languages: readonly string[]): Anchors {
+function moduleAnchors(module: Module, languages: readonly string[], texts: readonly string[]): Anchors {
   const target: Target = { module: module.id, moduleTitle: module.title, inside: true }
   const ids = new Map<string, Target>([[module.id, target]])
   const files = new Map<string, Target>([[neutral(module.path, languages), target]])
@@ -29,6 +34,11 @@ function moduleAnchors(module: Module, languages: readonly string[]): Anchors {
       else if ('id' in node && node.id !== undefined && !ids.has(node.id) && !parents.some(isItem))
         ids.set(node.id, { ...there, id: node.id })
     })
+  }
+  // A file of a folder in which no page begins, such as one with the title alone, leads to the module.
+  for (const path of texts) {
+    const file = neutral(path, languages)
+    if (path.startsWith(`${module.path}/`) && !files.has(file)) files.set(file, target)
   }
   return { module, target, ids, files }
 }

@@ -14,11 +14,11 @@ const outward = /^(https?:|mailto:|tel:|doi:)/i
  * from the course's folder. Reports what leads nowhere, with the nearest id.
  */
 export function links(stage: Stage): void {
-  const here = anchors(stage.course)
+  const here = anchors(stage.course, stage.shelf.paths)
   const found: Found = {
     here,
     unread: unread(stage, here),
-    elsewhere: stage.all.filter(course => course !== stage.course).map(course => anchors(course)),
+    elsewhere: stage.all.filter(course => course !== stage.course).map(course => anchors(course, stage.shelf.paths)),
     languages: stage.course.metadata.languages
   }
   visit(stage.course, (node, parents) => {

@@ -18,9 +18,10 @@ export function place(node: CourseNode, parents: readonly CourseNode[]): Place {
   }
 }
 
-/** The file that a node begins. A recording's transcript may stand in a file of its own. */
+/** The file that a node begins: of a module in a folder, the first that says something. A recording's transcript may stand in a file of its own. */
 function file(node: CourseNode): string | undefined {
   if (node.type === 'transcript') return node.url
+  if (node.type === 'module') return node.objectives[0]?.path ?? node.children[0]?.path ?? node.path
   return 'path' in node ? node.path : undefined
 }
 

@@ -20,7 +20,7 @@ export function surveys(stage: Stage): void {
     if (!stage.original) return
     const near = nearest(path, known.keys())
     const isRead = stage.course.children.some(({ id }) => path.startsWith(`${id}/`))
-    if (!isRead && unread(stage, anchors(stage.course)).size > 0) return
+    if (!isRead && unread(stage, anchors(stage.course, stage.shelf.paths)).size > 0) return
     stage.say('repeats-unknown', `There is no survey \`${node.repeats}\` that \`${node.id}\` could repeat.`, {
       node,
       parents,
