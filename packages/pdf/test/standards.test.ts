@@ -80,14 +80,18 @@ const faults: readonly [string, RegExp, (document: PDFDocument) => unknown][] = 
 ]
 
 describe('the check of what PDF/UA-1 and PDF/A-2a demand', () => {
+  const book = async (standard: string): Promise<Uint8Array> => {
+    const made = { ...every('teacher'), assets: new Map([['a.svg', asset('a.svg', 'image/svg+xml', drawing)]]) }
+    return (await written(pdf, made, { standard })).files.get('sample.pdf') as Uint8Array
+  }
   let sound: Uint8Array
   beforeAll(async () => {
-    const made = { ...every('teacher'), assets: new Map([['a.svg', asset('a.svg', 'image/svg+xml', drawing)]]) }
-    sound = (await written(pdf, made, { standard: 'a' })).files.get('sample.pdf') as Uint8Array
+    sound = await book('a')
   })
 
   it('finds nothing in a book that uses every construct', async () => {
     expect(await brokenRules(sound)).toEqual([])
+    expect(await brokenRules(await book('ua'))).toEqual([])
   })
 
   it.each(faults)('finds %s', async (_name, rule, spoil) => {

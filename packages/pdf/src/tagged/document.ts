@@ -37,6 +37,8 @@ export class TaggedDocument extends PdfDocumentBase {
       write: data => super._write(data)
     })
     this.#standard = definition.standard
+    // ISO 14289-1, 7.21.4.2: for the number 1 pdfkit writes a CIDSet into fonts, which lacks the parts of composed glyphs.
+    this.subset = String(this.subset)
     // ISO 14289-1, 5: pdfkit says so only when the conformance is PDF/UA alone.
     if (definition.standard === 'a') this.appendXML(uaIdentifier)
   }

@@ -42,6 +42,8 @@ export interface PdfDocument {
   addPage(options?: unknown): PdfDocument
   addContent(operators: string): PdfDocument
   info: Record<string, unknown>
+  /** Part of the standard that is claimed. */
+  subset: number | string
   _addInfo(): void
   appendXML(xml: string): void
   ref(data: Record<string, unknown>): Reference
