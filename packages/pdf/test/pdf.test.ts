@@ -123,7 +123,7 @@ describe('the book of a course that uses every construct', () => {
   it('has a table of contents with the numbers that the pages bear', () => {
     const [toc] = all('TOC')
     const line = toc?.children.find(entry => entry.text.startsWith('Before you leave'))
-    const number = line?.text.replace('Before you leave', '')
+    const number = line?.text.replace('Before you leave ', '')
     const page = learner.pages.find(each => each.label === `D${number}`)
     expect(page?.text).toContain('Before you leave')
     expect(learner.pages.slice(0, 4).map(each => each.label)).toEqual(['r1', 'r2', 'r3', 'D1'])

@@ -138,7 +138,8 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   THead: ['Table'],
   TBody: ['Table'],
   TOCI: ['TOC'],
-  Caption: ['Table', 'Figure', 'L', 'TOC', 'Document', 'Sect', 'Div']
+  Caption: ['Table', 'Figure', 'L', 'TOC', 'Sect', 'Div'],
+  BibEntry: ['P', 'LBody', 'Div']
 }
 /** What an element of a role may hold. */
 const kids: Readonly<Record<string, readonly string[]>> = {
@@ -312,6 +313,7 @@ function fontRules({ context, get, dict, word, list, text }: File, _document: PD
     const [descendant] = list(get(font, 'DescendantFonts')).map(dict)
     const descriptor = dict(get(descendant, 'FontDescriptor'))
     demand(get(descriptor, 'FontFile2') !== undefined, `UA 7.21.4.1 ${name} embedded`)
+    demand(get(descriptor, 'CIDSet') === undefined, `UA 7.21.4.2 ${name} CIDSet, which would have to list every glyph`)
     demand(word(get(descendant, 'CIDToGIDMap')) === 'Identity', `UA 7.21.3.2 ${name}`)
     const rows = [...text(font?.get(PDFName.of('ToUnicode'))).matchAll(/> \[(.*?)\]/gs)]
     const codes = rows.flatMap(([, row = '']) => row.match(/<[^>]*>/g) ?? [])

@@ -12,11 +12,17 @@ export function bibliography(writing: Writing): Block[] {
     backTitle(words.references, 'references', writing),
     ...course.bibliography.map(
       (entry): Block => ({
-        text: phrasing(entry.children, writing),
-        ...goalOf(destination('bibliography', entry.key), writing),
-        ...(words.direction === 'ltr' && { leadingIndent: -16 }),
-        margin: words.direction === 'rtl' ? [0, 0, 16, theme.size * 0.5] : [16, 0, 0, theme.size * 0.5],
-        tag: { role: 'BibEntry' }
+        stack: [
+          {
+            text: phrasing(entry.children, writing),
+            ...goalOf(destination('bibliography', entry.key), writing),
+            ...(words.direction === 'ltr' && { leadingIndent: -16 }),
+            margin: words.direction === 'rtl' ? [0, 0, 16, theme.size * 0.5] : [16, 0, 0, theme.size * 0.5],
+            tag: { role: 'BibEntry' }
+          }
+        ],
+        // Within a line, says ISO 32000-1, 14.8.4.4.1.
+        tag: { role: 'P' }
       })
     )
   ]

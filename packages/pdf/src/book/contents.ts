@@ -64,7 +64,11 @@ export function pageTable(list: readonly Entry[], writing: Writing): Block {
     ]
     const row: Cell[] = [
       {
-        text: phrasing(entry.words, { ...writing, look: { ...look, ...link }, notes: undefined, divides: false }),
+        // The blank parts the words from the number for who hears them.
+        text: [
+          ...phrasing(entry.words, { ...writing, look: { ...look, ...link }, notes: undefined, divides: false }),
+          { text: ' ', ...look, ...link }
+        ],
         ...look,
         margin
       },
