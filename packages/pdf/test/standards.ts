@@ -138,8 +138,8 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   THead: ['Table'],
   TBody: ['Table'],
   TOCI: ['TOC'],
-  Caption: ['Table', 'Figure', 'L', 'TOC', 'Sect', 'Div'],
-  BibEntry: ['P', 'LBody', 'Div']
+  Caption: ['Table', 'Figure', 'Sect'],
+  BibEntry: ['P']
 }
 /** What an element of a role may hold. */
 const kids: Readonly<Record<string, readonly string[]>> = {

@@ -14,6 +14,11 @@ export function figure(node: Figure, writing: Writing): Block[] {
   if (words) blocks.push(caption(words, node, writing))
   if (blocks.length === 0) return []
   return [
-    { stack: blocks, unbreakable: true, margin: [0, 8, 0, writing.theme.size * 1.3], tag: { role: 'Div', float: true } }
+    {
+      stack: blocks,
+      unbreakable: true,
+      margin: [0, 8, 0, writing.theme.size * 1.3],
+      tag: { role: 'Sect', float: true }
+    }
   ]
 }

@@ -6,7 +6,6 @@ import type { Plan } from './plan.ts'
 export type Role =
   | 'Document'
   | 'Sect'
-  | 'Div'
   | 'BlockQuote'
   | 'Caption'
   | 'TOC'
