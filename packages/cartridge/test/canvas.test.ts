@@ -274,6 +274,15 @@ describe('a quiz', () => {
     expect(bounds).toEqual([['9'], ['9'], ['9']])
   })
 
+  it('names an expected wrong number with the decimal sign of the language', async () => {
+    const french = structuredClone({ ...course, assets: new Map() })
+    visit(french, node => {
+      if (node.type === 'numericAnswer' && !node.correct) node.value = 1.5
+    })
+    const made = await written(canvas, { ...french, assets: course.assets, language: 'fr' } as typeof course)
+    expect(findAll(question('Question number', made), 'itemfeedback').map(textOf).join()).toContain('<em>1,5 h</em>')
+  })
+
   it('offers wrong right sides in a matching question', () => {
     const [row] = findAll(question('Question match'), 'response_lid')
     expect(findAll(row as XmlElement, 'response_label').map(textOf)).toEqual(['1993', '1972', '2001'])

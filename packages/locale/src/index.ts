@@ -7,6 +7,7 @@ import type { Words } from './words.ts'
 import { zh } from './zh.ts'
 
 export { fill } from './fill.ts'
+export { numeral } from './numeral.ts'
 export { type ScaleName, scaleNames, type Words } from './words.ts'
 
 const languages: Readonly<Record<string, Words>> = { ar, en, es, fr, ru, zh }

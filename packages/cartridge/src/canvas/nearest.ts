@@ -1,4 +1,5 @@
 import { literal } from '@curricle/html'
+import { numeral } from '@curricle/locale'
 import { type Gap, number } from '@curricle/model'
 import type { Choice, Option, Question, Response } from '../qti/question.ts'
 import type { NumberAnswer } from '../qti/response.ts'
@@ -62,13 +63,16 @@ const kinds: Kinds = {
     const spellings = merged.response.kind === 'text' ? merged.response.answers.map(answer => answer.value) : []
     return [ask(merged, { type: 'short_answer_question', spellings })]
   },
-  number: (question, { answers, unit }) => {
+  number: (question, { answers, unit }, { scope: { words } }) => {
     const asked = unit ? { ...question, prompt: below(question, `<p>____ ${literal(unit)}</p>`) } : question
     if (!question.scored) return [ask(asked, { type: 'essay_question' })]
     const merged = typed(asked, {
       kind: 'text',
       caseSensitive: false,
-      answers: answers.map(answer => ({ ...answer, value: [answer.value, unit].filter(Boolean).join(' ') }))
+      answers: answers.map(answer => ({
+        ...answer,
+        value: [numeral(answer.value, words), unit].filter(Boolean).join(' ')
+      }))
     })
     return [ask(merged, { type: 'numerical_question', answers: answers.filter(answer => answer.correct) })]
   },

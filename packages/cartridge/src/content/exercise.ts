@@ -1,5 +1,5 @@
 import { html, literal } from '@curricle/html'
-import { fill } from '@curricle/locale'
+import { fill, numeral } from '@curricle/locale'
 import { type Exercise, type Objective, part, parts } from '@curricle/model'
 import type { Scope } from '../scope.ts'
 import { details, rubricTable } from './markup.ts'
@@ -41,7 +41,7 @@ function facts({ kind, durationMinutes, maxScore }: Exercise, { words }: Scope):
   const said = [
     words.exerciseKinds[kind],
     durationMinutes && fill(words.minutes, { count: durationMinutes }),
-    maxScore > 0 && fill(words.points, { count: maxScore })
+    maxScore > 0 && fill(words.points, { count: numeral(maxScore, words) })
   ]
   return `<p>${said
     .filter(each => typeof each === 'string')

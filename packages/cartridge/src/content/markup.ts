@@ -1,5 +1,5 @@
 import { type HtmlContext, html, literal } from '@curricle/html'
-import { fill } from '@curricle/locale'
+import { fill, numeral } from '@curricle/locale'
 import type { Rubric } from '@curricle/model'
 import type { Scope } from '../scope.ts'
 
@@ -18,7 +18,8 @@ export function rubricTable(rubric: Rubric, view: HtmlContext): string {
   const { words } = view
   const names = rubric.children[0]?.children ?? []
   const head = names.map(
-    level => `<th scope="col">${literal(level.name)} (${literal(fill(words.points, { count: level.points }))})</th>`
+    level =>
+      `<th scope="col">${literal(level.name)} (${literal(fill(words.points, { count: numeral(level.points, words) }))})</th>`
   )
   const rows = rubric.children.map(criterion => {
     const cells = criterion.children.map(level => `<td>${html(level.children, view)}</td>`)

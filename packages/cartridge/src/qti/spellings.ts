@@ -1,3 +1,4 @@
+import { numeral, type Words } from '@curricle/locale'
 import type { NumberAnswer } from './response.ts'
 
 /** So many numbers are listed at most; more would make a question that nobody can look over. */
@@ -10,10 +11,14 @@ export interface Spellings {
 }
 
 /**
- * Every number within the tolerance, in steps of the author's own precision (`9 ± 0.25`: 8.75, 8.76, … 9.25), each with point
- * and comma, with and without the unit. When there are too many, steps of ten times the size, but always the middle and the ends.
+ * Every number within the tolerance, in steps of the author's own precision (`9 ± 0.25`: 8.75, 8.76, … 9.25), each with the
+ * decimal sign of the language and then with the other, with and without the unit. When there are too many, steps of ten times the size, but always the middle and the ends.
  */
-export function spellings({ value, tolerance }: Pick<NumberAnswer, 'value' | 'tolerance'>, unit?: string): Spellings {
+export function spellings(
+  { value, tolerance }: Pick<NumberAnswer, 'value' | 'tolerance'>,
+  words: Pick<Words, 'decimalSeparator'>,
+  unit?: string
+): Spellings {
   const digits = Math.max(decimals(value), decimals(tolerance), decimals(round(value - tolerance)))
   let step = 10 ** -digits
   let complete = true
@@ -25,21 +30,22 @@ export function spellings({ value, tolerance }: Pick<NumberAnswer, 'value' | 'to
   const lowest = Math.ceil(round((value - tolerance) / step))
   const highest = Math.floor(round((value + tolerance) / step))
   for (let count = lowest; count <= highest; count++) numbers.add(round(count * step))
-  const typed = [...numbers].sort((a, b) => a - b).flatMap(number => forms(number, unit))
+  const typed = [...numbers].sort((a, b) => a - b).flatMap(number => forms(number, words, unit))
   return {
     values: [value]
-      .flatMap(number => forms(number, unit))
+      .flatMap(number => forms(number, words, unit))
       .concat(typed)
       .filter(unique),
     complete
   }
 }
 
-function forms(number: number, unit: string | undefined): string[] {
-  const plain = String(number)
+function forms(number: number, words: Pick<Words, 'decimalSeparator'>, unit: string | undefined): string[] {
+  const plain = numeral(number, words)
   // Moodle (4.5) takes the lone answer `0` for no answer at all.
-  const point = plain === '0' ? ['0.0', '0'] : [plain]
-  const both = point.flatMap(text => (text.includes('.') ? [text, text.replace('.', ',')] : [text]))
+  const written = plain === '0' ? [`0${words.decimalSeparator}0`, '0'] : [plain]
+  const other = words.decimalSeparator === '.' ? ',' : '.'
+  const both = written.flatMap(text => (/[.,]/.test(text) ? [text, text.replace(/[.,]/, other)] : [text]))
   return unit ? both.flatMap(text => [text, `${text} ${unit}`]) : both
 }
 

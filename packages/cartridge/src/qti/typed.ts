@@ -12,10 +12,10 @@ export type TypedQuestion = Question & { response: Extract<Response, { kind: 'te
 export function typedNumber(
   question: Question,
   { answers, unit }: Extract<Response, { kind: 'number' }>,
-  { message }: Scope
+  { message, words }: Scope
 ): TypedQuestion {
   const asked = unit ? { ...question, prompt: below(question, `<p>____ ${literal(unit)}</p>`) } : question
-  const lists = answers.map(answer => ({ answer, ...spellings(answer, unit) }))
+  const lists = answers.map(answer => ({ answer, ...spellings(answer, words, unit) }))
   if (lists.some(each => each.answer.correct && !each.complete)) {
     message(
       `“${question.title}” accepts more numbers than a cartridge can list: only those in wider steps are right there.`,

@@ -1,4 +1,4 @@
-import { fill } from '@curricle/locale'
+import { fill, numeral } from '@curricle/locale'
 import { type Exercise, part, parts } from '@curricle/model'
 import { label } from '../handlers/label.ts'
 import { insidePanel, panel } from '../panel.ts'
@@ -44,7 +44,7 @@ export function factsOf(node: Exercise, { words }: Writing): (string | undefined
   return [
     words.exerciseKinds[node.kind],
     node.durationMinutes === undefined ? undefined : fill(words.minutes, { count: node.durationMinutes }),
-    node.maxScore > 0 ? fill(words.points, { count: node.maxScore }) : undefined,
+    node.maxScore > 0 ? fill(words.points, { count: numeral(node.maxScore, words) }) : undefined,
     handIn ? `${words.handIn}${words.colon} ${handIn}` : undefined
   ]
 }

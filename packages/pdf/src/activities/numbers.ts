@@ -1,4 +1,4 @@
-import { fill } from '@curricle/locale'
+import { fill, numeral } from '@curricle/locale'
 import type { Writing } from '../writing.ts'
 
 /** A fraction as per cent in the manner of a language: French and others put a no-break space before the sign. */
@@ -9,4 +9,4 @@ export function percent(fraction: number, language: string): string {
 
 /** `2 points`. */
 export const pointsOf = (count: number, { words }: Writing): string =>
-  fill(words.points, { count: String(count).replace('.', words.decimalSeparator) })
+  fill(words.points, { count: numeral(count, words) })

@@ -1,4 +1,4 @@
-import { fill } from '@curricle/locale'
+import { fill, numeral } from '@curricle/locale'
 import type { Rubric } from '@curricle/model'
 import { phrasing } from '../handlers/phrasing.ts'
 import { cellLook, ruled } from '../handlers/table.ts'
@@ -19,7 +19,7 @@ export function rubric(node: Rubric, writing: Writing): Block[] {
     { text: runs(words.criterion, state, bold), ...look, ...bold, tag: { scope: 'Column' } },
     ...levels.map(
       (level): Cell => ({
-        text: runs(`${level.name} (${fill(words.points, { count: level.points })})`, state, bold),
+        text: runs(`${level.name} (${fill(words.points, { count: numeral(level.points, words) })})`, state, bold),
         ...look,
         ...bold,
         tag: { scope: 'Column' }

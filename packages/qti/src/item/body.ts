@@ -1,4 +1,4 @@
-import { fill } from '@curricle/locale'
+import { fill, numeral } from '@curricle/locale'
 import { type Hint, type Item, part, parts, type Rubric } from '@curricle/model'
 import { element, type XmlElement } from '@curricle/xml'
 import { textHolder } from '../binding.ts'
@@ -55,7 +55,9 @@ function rubricBlock(rubric: Rubric, scope: Scope, write: Writer): XmlElement {
     element(name, { scope: scopeOf }, content)
   const head = [
     cell('th', 'col', [words.criterion]),
-    ...levels.map(level => cell('th', 'col', [`${level.name} (${fill(words.points, { count: level.points })})`]))
+    ...levels.map(level =>
+      cell('th', 'col', [`${level.name} (${fill(words.points, { count: numeral(level.points, words) })})`])
+    )
   ]
   const rows = rubric.children.map(criterion =>
     element(
