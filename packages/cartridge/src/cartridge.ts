@@ -1,9 +1,10 @@
 import type { Item } from '@curricle/imscp'
 import { words } from '@curricle/locale'
-import type { Entry, Exporter, Message, ResolvedCourse } from '@curricle/model'
-import { type ExportContext, identifier, visit } from '@curricle/model'
+import type { Entry, Exporter, ResolvedCourse } from '@curricle/model'
+import { type ExportContext, identifier } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { carries } from './carries.ts'
+import { reportLongNames } from './content/long-names.ts'
 import { nameLength } from './content/sturdy.ts'
 import { contents, type Folder } from './contents.ts'
 import { files } from './files.ts'
@@ -66,7 +67,7 @@ async function* write(course: ResolvedCourse, context: ExportContext<CartridgeOp
     const reason = 'In names, `‹` stands for `<`, which Moodle would take for a tag.'
     context.message(reason, { ruleId: 'name-changed', severity: 'notice' })
   }
-  reportLongNames(course, context.message)
+  reportLongNames(course, { lms: 'Moodle', room: nameLength }, context.message)
   yield { path: 'imsmanifest.xml', body: manifestDocument(items, resources, scope) }
   for (const part of parts) yield part.entry
   yield* shared.entries
@@ -85,29 +86,3 @@ function folderItem({ identifier: id, title, parts, objectives }: Folder, scope:
 function hasLookAlike({ title = '', items = [] }: Item): boolean {
   return /<\S/.test(title) || items.some(hasLookAlike)
 }
-
-/** Reports (`text-too-long`) names that are cut. */
-function reportLongNames(course: ResolvedCourse, message: Message): void {
-  visit(course, node => {
-    const length = named.has(node.type) && 'title' in node ? [...String(node.title)].length : 0
-    if (length <= nameLength) return
-    message(`Moodle holds ${nameLength} characters here; this has ${length} and is cut.`, {
-      ruleId: 'text-too-long',
-      node,
-      note: 'Shorten it.'
-    })
-  })
-}
-
-/** What has a name of its own in an LMS. */
-const named: ReadonlySet<string> = new Set([
-  'course',
-  'module',
-  'page',
-  'slides',
-  'exercise',
-  'discussion',
-  'assessment',
-  'item',
-  'pool'
-])

@@ -66,7 +66,7 @@ function metadata({ course }: Scope) {
   return lom(
     {
       title: sturdyName(module?.title ?? course.title),
-      ...(about ? { description: sturdyName(about) } : {}),
+      ...(about ? { description: sturdyName(about, about.length) } : {}),
       language: course.language,
       keywords: module ? [...tags, ...module.tags] : tags,
       authors,

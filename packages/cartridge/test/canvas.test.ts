@@ -89,6 +89,37 @@ describe('modules', () => {
   })
 })
 
+describe('a name that is longer than Canvas takes', () => {
+  it('is cut everywhere, and said, so that no page and no activity is lost with it', async () => {
+    const long = structuredClone({ ...course, assets: new Map() })
+    visit(long, node => {
+      if (node.type !== 'course' && 'title' in node && node.title) node.title = 'n'.repeat(300)
+    })
+    const made = await written(canvas, { ...long, assets: course.assets } as typeof course)
+    const paths = [...made.entries.keys()]
+    const titles = [
+      ...paths
+        .filter(path => path.startsWith('course_settings/') || path.endsWith('_meta.xml'))
+        .filter(path => path.endsWith('.xml'))
+        .flatMap(path => findAll(made.xml(path), 'title').map(textOf)),
+      ...paths.filter(path => path.endsWith('.qti')).flatMap(path => names(made.xml(path))),
+      ...paths
+        .filter(path => path.endsWith('.html'))
+        .map(path => /<title>(.*)<\/title>/.exec(made.text(path))?.[1] ?? '')
+    ]
+    expect(titles.filter(title => title.startsWith('nnn')).length).toBeGreaterThan(20)
+    for (const title of titles) expect([...title].length).toBeLessThanOrEqual(255)
+    expect(made.messages.map(({ ruleId }) => ruleId)).toContain('text-too-long')
+    expect(all.messages.map(({ ruleId }) => ruleId)).not.toContain('text-too-long')
+  })
+
+  function names(root: XmlElement): string[] {
+    return ['assessment', 'section', 'item'].flatMap(name =>
+      findAll(root, name).map(each => attribute(each, 'title') ?? '')
+    )
+  }
+})
+
 describe('a module alone', () => {
   it('changes nothing of the course that takes it in, and has its own list of references', async () => {
     const alone = await written(canvas, { ...course, scope: 'module' } as typeof course)

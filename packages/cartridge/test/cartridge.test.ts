@@ -235,6 +235,14 @@ describe('names that are longer than Moodle holds', () => {
   })
 })
 
+describe('a long description', () => {
+  it('is kept whole, for it is no name', async () => {
+    const description = 'Many words. '.repeat(60).trim()
+    const made = await written(cartridge, { ...course, metadata: { ...course.metadata, description } } as typeof course)
+    expect(textOf(find(made.xml('imsmanifest.xml'), 'metadata', 'lom', 'general', 'description'))).toBe(description)
+  })
+})
+
 describe('identifiers', () => {
   it('stay when a title changes and when activities change places', async () => {
     const changed = structuredClone({ ...course, assets: new Map() })

@@ -6,7 +6,7 @@ import { inLanguage } from '../content/markup.ts'
 import { dependencies } from '../part.ts'
 import { type Scope, watchedScope } from '../scope.ts'
 import { groupIdentifier } from './assignment-groups.ts'
-import { canvasDocument, fields } from './canvas-xml.ts'
+import { canvasDocument, canvasName, fields } from './canvas-xml.ts'
 import { type CanvasPart, canvasPart } from './part.ts'
 import { placeIdentifier } from './place.ts'
 import { rubricIdentifier } from './rubric.ts'
@@ -41,7 +41,7 @@ export function assignment(exercise: Exercise, module: Module, scope: Scope): Ca
         body: `<html>
 <head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8">
-<title>${literal(title)}</title>
+<title>${literal(canvasName(title))}</title>
 </head>
 <body>
 ${inLanguage(body, scope)}

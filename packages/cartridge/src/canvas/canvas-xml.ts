@@ -1,4 +1,5 @@
 import { element, serialize, type XmlElement } from '@curricle/xml'
+import { cutName } from '../content/sturdy.ts'
 
 const namespace = 'http://canvas.instructure.com/xsd/cccv1p0'
 const schema = 'https://canvas.instructure.com/xsd/cccv1p0.xsd'
@@ -18,9 +19,18 @@ export function canvasDocument(
   return serialize(element(name, attributes, ...children))
 }
 
-/** Elements with a text each, in the order given; undefined ones are left out. Booleans are the words that Canvas looks for. */
+/** Characters that Canvas holds of a name (`maximum_string_length` of its models): of what has a longer one it makes nothing. */
+export const canvasRoom = 255
+
+/** A name as long as Canvas takes it. */
+export const canvasName = (name: string): string => cutName(name, canvasRoom)
+
+/**
+ * Elements with a text each, in the order given; undefined ones are left out. Booleans are the words that Canvas looks for, titles as
+ * long as it takes them.
+ */
 export function fields(values: Readonly<Record<string, string | number | boolean | undefined>>): XmlElement[] {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => element(name, {}, String(value)))
+    .map(([name, value]) => element(name, {}, name === 'title' ? canvasName(String(value)) : String(value)))
 }

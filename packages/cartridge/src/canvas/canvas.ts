@@ -1,13 +1,14 @@
 import type { Resource } from '@curricle/imscp'
 import { words } from '@curricle/locale'
 import { type Entry, type ExportContext, type Exporter, identifier, type ResolvedCourse } from '@curricle/model'
+import { reportLongNames } from '../content/long-names.ts'
 import { files } from '../files.ts'
 import { manifestDocument } from '../manifest.ts'
 import { fileResources } from '../resources.ts'
 import type { Scope } from '../scope.ts'
 import { versions } from '../version.ts'
 import { assignmentGroups } from './assignment-groups.ts'
-import { canvasDocument } from './canvas-xml.ts'
+import { canvasDocument, canvasRoom } from './canvas-xml.ts'
 import { canvasCarries } from './carries.ts'
 import { canvasModules } from './contents.ts'
 import { courseSettings } from './course-settings.ts'
@@ -52,6 +53,7 @@ async function* write(course: ResolvedCourse, context: ExportContext<CanvasOptio
     views: canvasViews,
     version: versions['1.1']
   }
+  reportLongNames(course, { lms: 'Canvas', room: canvasRoom }, context.message)
   const modules = canvasModules(scope, context.options.engine)
   const settings = courseFiles(modules, scope)
   const shared = fileResources(scope, { style: false })

@@ -2,6 +2,7 @@ import { element, type XmlElement } from '@curricle/xml'
 import { metadata } from '../qti/item.ts'
 import { html, itemFeedback, material, responseIdent } from '../qti/material.ts'
 import type { Choice } from '../qti/question.ts'
+import { canvasName } from './canvas-xml.ts'
 import { conditions } from './conditions.ts'
 import type { CanvasQuestion, CanvasResponse } from './nearest.ts'
 
@@ -10,7 +11,7 @@ export function canvasItem(question: CanvasQuestion): XmlElement {
   const { response } = question
   return element(
     'item',
-    { ident: question.ident, title: question.title },
+    { ident: question.ident, title: canvasName(question.title) },
     element(
       'itemmetadata',
       {},

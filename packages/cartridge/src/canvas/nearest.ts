@@ -1,9 +1,8 @@
 import { literal } from '@curricle/html'
-import { numeral } from '@curricle/locale'
 import { type Gap, number } from '@curricle/model'
 import type { Choice, Option, Question, Response } from '../qti/question.ts'
 import type { NumberAnswer } from '../qti/response.ts'
-import { below, typed } from '../qti/typed.ts'
+import { below, named, typed } from '../qti/typed.ts'
 import type { Scope } from '../scope.ts'
 import type { Engine } from './options.ts'
 
@@ -28,7 +27,7 @@ export type CanvasQuestion = Omit<Question, 'response' | 'prompt'> & { prompt: s
 
 /**
  * The questions of a Canvas quiz that come nearest to one of ours: nearly always one. Statements of a scale are asked one by
- * one below their common text; gaps to type and gaps to choose from in one text become two questions. Reports `case-ignored`.
+ * one below their common text; gaps to type and gaps to choose from in one text become two questions. Reports `case-ignored` and `unit-dropped`.
  */
 export function canvasQuestions(question: Question, engine: Engine, scope: Scope): CanvasQuestion[] {
   const make = kinds[question.response.kind] as Make<Response>
@@ -63,18 +62,27 @@ const kinds: Kinds = {
     const spellings = merged.response.kind === 'text' ? merged.response.answers.map(answer => answer.value) : []
     return [ask(merged, { type: 'short_answer_question', spellings })]
   },
-  number: (question, { answers, unit }, { scope: { words } }) => {
+  number: (question, { answers, unit }, { scope: { words, message } }) => {
     const asked = unit ? { ...question, prompt: below(question, `<p>____ ${literal(unit)}</p>`) } : question
     if (!question.scored) return [ask(asked, { type: 'essay_question' })]
     const merged = typed(asked, {
       kind: 'text',
       caseSensitive: false,
-      answers: answers.map(answer => ({
-        ...answer,
-        value: [numeral(answer.value, words), unit].filter(Boolean).join(' ')
-      }))
+      answers: answers.map(answer => ({ ...answer, value: named(answer, words) }))
     })
-    return [ask(merged, { type: 'numerical_question', answers: answers.filter(answer => answer.correct) })]
+    const right = answers.filter(answer => answer.correct)
+    for (const dropped of right.filter(answer => answer.unit !== unit)) {
+      message(
+        `“${question.title}” accepts ${unit} and nothing else in Canvas, whose field takes a number alone: the answer in ${dropped.unit} is left out.`,
+        {
+          ruleId: 'unit-dropped',
+          severity: 'notice',
+          node: question.item,
+          note: 'Say in the question in which unit the answer is to be given.'
+        }
+      )
+    }
+    return [ask(merged, { type: 'numerical_question', answers: right.filter(answer => answer.unit === unit) })]
   },
   match: (question, { rows, options, heads }) => {
     const asked = {

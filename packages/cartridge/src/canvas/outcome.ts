@@ -29,7 +29,7 @@ export function outcomes(scope: Scope): string | undefined {
   return groups.length > 0 ? canvasDocument('learningOutcomes', undefined, groups) : undefined
 }
 
-/** Names of the steps, lowest first, are worth 0, 1, 2 … points; the highest is mastery. Canvas cuts titles at 255 characters. */
+/** Names of the steps, lowest first, are worth 0, 1, 2 … points; the highest is mastery. */
 function outcomeElement(objective: Objective, scope: Scope): XmlElement {
   const steps = scope.words.moodle.outcomeSteps
   const highest = steps.length - 1
@@ -37,7 +37,7 @@ function outcomeElement(objective: Objective, scope: Scope): XmlElement {
     'learningOutcome',
     { identifier: outcomeIdentifier(scope.course.id, objective.id) },
     fields({
-      title: objective.title.slice(0, 255),
+      title: objective.title,
       description: `<p>${html(objective.children, scope.views.text(scope))}</p>`,
       calculation_method: 'highest',
       points_possible: highest,

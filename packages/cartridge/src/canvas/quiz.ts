@@ -1,5 +1,14 @@
 import { html } from '@curricle/html'
-import { type Assessment, type Item, identifier, type Module, type Pool, part } from '@curricle/model'
+import {
+  type Answer,
+  type Assessment,
+  type Item,
+  identifier,
+  type Module,
+  type NumericAnswer,
+  type Pool,
+  part
+} from '@curricle/model'
 import { element, serialize, type XmlElement } from '@curricle/xml'
 import { inLanguage } from '../content/markup.ts'
 import { dependencies } from '../part.ts'
@@ -7,6 +16,7 @@ import { assessmentDocument } from '../qti/assessment.ts'
 import { metadata } from '../qti/item.ts'
 import { question } from '../qti/question.ts'
 import { type Scope, watchedScope } from '../scope.ts'
+import { canvasName } from './canvas-xml.ts'
 import { canvasItem } from './item.ts'
 import { canvasQuestions } from './nearest.ts'
 import type { Engine } from './options.ts'
@@ -92,7 +102,7 @@ function quizDocument(
     { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
     element(
       'assessment',
-      { ident: content, title: assessment.title },
+      { ident: content, title: canvasName(assessment.title) },
       metadata([
         ['qmd_timelimit', assessment.timeLimitMinutes === undefined ? undefined : String(assessment.timeLimitMinutes)],
         ['cc_maxattempts', assessment.attempts === undefined ? 'unlimited' : String(assessment.attempts)]
@@ -112,7 +122,7 @@ function quizDocument(
 function group(pool: Pool, content: string, write: (item: Item) => XmlElement[]): XmlElement {
   return element(
     'section',
-    { ident: identifier('p', content, pool.id), title: pool.title },
+    { ident: identifier('p', content, pool.id), title: canvasName(pool.title) },
     element(
       'selection_ordering',
       {},
@@ -141,14 +151,17 @@ function report(node: Item, { message }: Scope): void {
     if (node.interaction !== 'multiple-choice') return correct ? 1 : 0
     return (correct ? 1 : -1) / right
   }
+  const lost = (reason: string): void => message(reason, { ruleId: 'credit-lost', severity: 'notice', node })
   if (
     node.interaction !== 'order' &&
     credits.some(({ credit, correct }) => Math.abs(credit - usual(correct)) > 0.005)
   ) {
-    message(`Canvas gives every choice of “${node.title}” the same weight; the shares written in it are lost.`, {
-      ruleId: 'credit-lost',
-      severity: 'notice',
-      node
-    })
+    lost(`Canvas gives every choice of “${node.title}” the same weight; the shares written in it are lost.`)
+  }
+  if (node.children.some(child => isTyped(child) && child.correct && child.credit < 1)) {
+    lost(`Canvas gives all points for every accepted answer to “${node.title}”; the shares written in it are lost.`)
   }
 }
+
+const isTyped = (child: Item['children'][number]): child is Answer | NumericAnswer =>
+  child.type === 'answer' || child.type === 'numericAnswer'

@@ -5,6 +5,7 @@ import type { WebText } from '../content/web-page.ts'
 import { safeName } from '../files.ts'
 import { dependencies } from '../part.ts'
 import { type Scope, watchedScope } from '../scope.ts'
+import { canvasName } from './canvas-xml.ts'
 import { type CanvasPart, canvasPart } from './part.ts'
 
 /** A page of the course, as Canvas shows it: its title stands above it, so it has no heading of its own. */
@@ -41,7 +42,7 @@ export function wikiPage(
         body: `<html>
 <head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8">
-<title>${literal(title)}</title>
+<title>${literal(canvasName(title))}</title>
 ${metas.join('\n')}
 </head>
 <body>

@@ -35,11 +35,16 @@ function fitting(tag: string): string {
  */
 export const nameLength = 254
 
+/** A name cut with `…` at the `room` there is for it, in characters. */
+export function cutName(name: string, room: number): string {
+  const characters = [...name]
+  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name
+}
+
 /**
  * A name without what looks like the beginning of a tag: Moodle (4.5) refuses a cartridge whose title has one
  * (`setting_invalid_text`), and cuts every other name off there. It is cut with `…` at the `room` there is for it.
  */
 export function sturdyName(name: string, room: number = nameLength): string {
-  const characters = [...name.replace(/<(?=\S)/g, '‹')]
-  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : characters.join('')
+  return cutName(name.replace(/<(?=\S)/g, '‹'), room)
 }

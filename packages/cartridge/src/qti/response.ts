@@ -17,6 +17,7 @@ export type Response =
   | { kind: 'several'; choices: Choice[] }
   | { kind: 'truth'; choices: Choice[] }
   | { kind: 'text'; answers: TextAnswer[]; caseSensitive: boolean }
+  /** `unit` is that in which the answer is asked for: that of the first right answer which has one. */
   | { kind: 'number'; answers: NumberAnswer[]; unit?: string }
   | { kind: 'match'; rows: MatchRow[]; options: Option[]; heads: [string, string] }
   | { kind: 'order'; elements: Option[] }
@@ -46,6 +47,8 @@ export interface NumberAnswer {
   value: number
   tolerance: number
   range: boolean
+  /** Its own, else the one that is asked for. */
+  unit?: string
   correct: boolean
   feedback?: string
 }
@@ -81,15 +84,16 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
   }),
   numeric: (item, maker) => {
     const answers = parts(item, 'numericAnswer')
-    const unit = answers.find(answer => answer.unit)?.unit
+    const unit = (answers.find(answer => answer.correct && answer.unit) ?? answers.find(answer => answer.unit))?.unit
     return {
       kind: 'number',
       ...(unit ? { unit } : {}),
-      answers: answers.map(({ id, value, tolerance, range, correct, feedback }) => ({
+      answers: answers.map(({ id, value, tolerance, range, unit: own = unit, correct, feedback }) => ({
         ident: maker.ident(id),
         value,
         tolerance,
         range,
+        ...(own ? { unit: own } : {}),
         correct,
         ...said(feedback, maker)
       }))

@@ -1,13 +1,16 @@
 import { literal } from '@curricle/html'
+import { numeral, type Words } from '@curricle/locale'
 import type { Scope } from '../scope.ts'
 import type { Question, Response } from './question.ts'
+import type { NumberAnswer } from './response.ts'
 import { spellings } from './spellings.ts'
 
 /** A question that is answered in words. */
 export type TypedQuestion = Question & { response: Extract<Response, { kind: 'text' | 'essay' }> }
 
 /**
- * A number as its accepted spellings, with its unit behind the blank. Reports `spellings-limited`.
+ * A number as its accepted spellings, with its unit behind the blank: in that unit with and without it, in another only with it.
+ * Reports `spellings-limited`.
  */
 export function typedNumber(
   question: Question,
@@ -15,8 +18,12 @@ export function typedNumber(
   { message, words }: Scope
 ): TypedQuestion {
   const asked = unit ? { ...question, prompt: below(question, `<p>____ ${literal(unit)}</p>`) } : question
-  const lists = answers.map(answer => ({ answer, ...spellings(answer, words, unit) }))
-  if (lists.some(each => each.answer.correct && !each.complete)) {
+  const lists = answers.map(answer => {
+    if (!answer.correct) return { answer, values: [named(answer, words)], complete: true }
+    const ending = answer.unit ? ` ${answer.unit}` : ''
+    return { answer, ...spellings(answer, words, answer.unit === unit ? ['', ending].filter(unique) : [ending]) }
+  })
+  if (lists.some(each => !each.complete)) {
     message(
       `“${question.title}” accepts more numbers than a cartridge can list: only those in wider steps are right there.`,
       {
@@ -30,14 +37,14 @@ export function typedNumber(
     kind: 'text',
     caseSensitive: false,
     answers: lists.flatMap(({ answer: { ident, correct, feedback }, values }) =>
-      (correct ? values : values.slice(0, 1)).map(value => ({
-        ident,
-        value,
-        correct,
-        ...(feedback ? { feedback } : {})
-      }))
+      values.map(value => ({ ident, value, correct, ...(feedback ? { feedback } : {}) }))
     )
   })
+}
+
+/** A number with its unit, as its author wrote it. */
+export function named({ value, unit }: NumberAnswer, words: Words): string {
+  return [numeral(value, words), unit].filter(Boolean).join(' ')
 }
 
 /** What is said to a single answer is said to every right or every wrong one: readers keep it for choices alone. */
