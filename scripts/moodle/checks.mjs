@@ -1,6 +1,9 @@
 // Lines up a resolved course with what a Moodle holds of it (restore.php). Each check is of one construct and says what is lost.
 
-const { visit } = await import(new URL('../../packages/model/dist/index.js', import.meta.url))
+import { questionChecks } from './question-checks.mjs'
+import { flat, isForAll, round, texts } from './words.mjs'
+
+const { text, visit } = await import(new URL('../../packages/model/dist/index.js', import.meta.url))
 
 /** Yields `{construct, found, lost}` for every construct of the course. */
 export function* checks(course, held, rights) {
@@ -22,6 +25,9 @@ export function* checks(course, held, rights) {
     const there = flat(text ?? '')
     for (const each of nodes.flatMap(node => texts(node, false)))
       check(construct, there.includes(each), `${what} lacks “${each}”`)
+    const squeezed = there.replace(/\s/g, '')
+    for (const each of nodes.flatMap(codeOf))
+      check('code', squeezed.includes(flat(each).replace(/\s/g, '')), `${what} lacks the code “${each}”`)
     const hidden = nodes.flatMap(node => texts(node, true))
     if (hidden.length === 0) return
     same('for-teachers', `${what}, passages visible`, false, aside?.visible)
@@ -36,11 +42,23 @@ export function* checks(course, held, rights) {
   check('restore', held.errors.length + held.log.length === 0, 'the restore was not silent')
   if (!held.course) return yield* said.values()
   same('course', 'title', flat(course.title), flat(held.course.fullname.replace(/ copy \d+$/, '')))
+  const { metadata } = course
+  const language = moodleLanguage(course.language)
+  same('course', 'language', held.languages.includes(language) ? language : '', held.course.lang)
+  same('course', 'tags', metadata.tags.map(flat).sort(), held.course.tags.map(flat).sort())
+  same('course', 'picture', metadata.image ? [course.assets.get(metadata.image).sha1] : [], held.course.image)
+  const facts = [...metadata.authors, metadata.description, metadata.version, metadata.date, metadata.licence]
+  for (const each of facts.filter(each => each !== undefined))
+    check('course', flat(held.sections[0].words).includes(flat(each)), `its page lacks “${each}”`)
+  check('course', flat(held.course.words).includes(flat(metadata.description ?? '')), 'summary')
 
   for (const [index, module] of course.children.entries()) {
     const section = held.sections[index + 1]
     same('module', 'title', flat(module.title), flat(section?.name ?? ''))
     if (!section) continue
+    const about = [module.description, module.level, module.durationMinutes && String(module.durationMinutes)]
+    for (const each of about.filter(Boolean))
+      check('module', flat(section.words).includes(flat(each)), `${module.title}: the section lacks “${each}”`)
     words('objective', module.title, module.objectives.filter(isForAll), section.words)
     const isRestricted = course.metadata.progress === 'sequential' && index > 0
     same('sequence', module.title, isRestricted, section.restricted)
@@ -66,6 +84,7 @@ export function* checks(course, held, rights) {
       check(child.type, its !== undefined, `${what} is missing`)
       if (!its) continue
       same(child.type, `${what}, visible`, forAll, its.visible)
+      same('completion', `${what}, done by`, forAll && isForAll(module) ? doneBy(child) : [], its.done)
       same('outcome', `${what}, judged by`, judgedBy(course, child), its.judged)
       if (child.type === 'slides') {
         words(
@@ -101,8 +120,16 @@ export function* checks(course, held, rights) {
         same('hand-in', what, submit, its.submit)
         same('hand-in', `${what}, by team`, ['pair', 'group'].includes(node.kind), its.team)
         same('exercise', `${what}, points`, Math.ceil(node.maxScore), its.grade)
-        const levels = of('rubric').flatMap(rubric => rubric.children.flatMap(criterion => criterion.children)).length
-        same('rubric', `${what}, levels`, node.maxScore > 0 ? levels : 0, its.levels)
+        const levels = of('rubric').flatMap(rubric =>
+          rubric.children.flatMap(criterion =>
+            criterion.children.map(level => [
+              text(criterion.heading),
+              [level.name, text(level.children)].filter(Boolean).join(': '),
+              level.points
+            ])
+          )
+        )
+        same('rubric', `${what}, criteria and levels`, node.maxScore > 0 ? levels : [], its.levels)
       }
       if (of('solution').length > 0)
         hidden('solution', what, known.get(`${idnumber(home, node)}/solution`), of('solution'))
@@ -129,7 +156,7 @@ export function* checks(course, held, rights) {
     function quiz(node, its, what) {
       const fixed = items(node).filter(isForAll)
       const pools = node.children.filter(each => each.type === 'pool' && isForAll(each))
-      const drawn = pools.reduce((sum, pool) => sum + pool.draw, 0)
+      const drawn = pools.flatMap(pool => Array(pool.draw).fill([flat(pool.title), pool.children[0].maxScore]))
       const points = [...fixed, ...pools.flatMap(pool => pool.children.slice(0, pool.draw))].reduce(
         (sum, item) => sum + item.maxScore,
         0
@@ -137,10 +164,30 @@ export function* checks(course, held, rights) {
       const isGraded = node.purpose === 'graded'
       same('quiz', `${what}, points`, points, its.grade)
       same('quiz', `${what}, sum of marks`, points, its.sum)
-      same('quiz', `${what}, questions`, [fixed.length, drawn], [its.fixed, its.random])
+      same('quiz', `${what}, questions`, fixed.length, its.fixed)
+      same(
+        'pool',
+        what,
+        drawn,
+        its.pools.map(([name, mark]) => [flat(name), mark])
+      )
       same('quiz', `${what}, attempts`, node.attempts ?? 0, its.attempts)
       same('quiz', `${what}, minutes`, node.timeLimitMinutes ?? 0, its.minutes)
       same('quiz', `${what}, counts`, isGraded, its.counts)
+      same('quiz', `${what}, shuffle`, node.shuffle, its.shuffle)
+      const asked = [...fixed, ...pools.flatMap(pool => pool.children)]
+      const hasHints = asked.some(item => item.children.some(each => each.type === 'hint'))
+      const behaviour = isGraded ? 'deferredfeedback' : hasHints ? 'interactive' : 'immediatefeedback'
+      same('quiz', `${what}, behaviour`, behaviour, its.behaviour)
+      same('review', what, reviews(node), its.review)
+      const pass = isGraded ? (node.masteryScore ?? 0) * points : 0
+      const bounds = its.said.map(([, from, to]) => [round(from), round(to)])
+      const wanted = [
+        [0, round(pass)],
+        [round(pass), points + 1]
+      ]
+      same('review', `${what}, feedback by grade`, pass > 0 ? wanted : [], bounds)
+      for (const [said] of its.said) check('review', said.trim() !== '', `${what}: empty feedback by grade`)
       same('quiz', `${what}, pass mark`, round(isGraded ? (node.masteryScore ?? 0) * points : 0), round(its.pass))
       for (const item of fixed) question(item, node, aside(module, node))
       for (const pool of pools) for (const item of pool.children) question(item, pool, aside(module, node))
@@ -159,7 +206,8 @@ export function* checks(course, held, rights) {
         id => course.children.flatMap(each => each.objectives).find(each => each.id === id)?.title
       )
       same('objective', `${what}, tags`, titles.map(flat).sort(), its.tags.map(flat).sort())
-      same('hint', what, item.children.filter(each => each.type === 'hint').length, its.hints)
+      same('hint', what, item.children.filter(each => each.type === 'hint').length, its.hints.length)
+      for (const [holds, of] of questionChecks(item, its)) check('answers', holds, `${what}, ${of}`)
       words(
         item.interaction,
         what,
@@ -170,6 +218,8 @@ export function* checks(course, held, rights) {
     }
   }
 
+  const alternatives = new Set()
+  const leads = new Set()
   const all = type => {
     const found = new Set()
     visit(course, node => {
@@ -199,6 +249,27 @@ export function* checks(course, held, rights) {
     const asset = course.assets.get(url)
     if (asset) check('file', held.hashes.includes(asset.sha1), `${url} is missing`)
   }
+  visit(course, node => {
+    if (node.type === 'media' && node.captions) {
+      check(
+        'captions',
+        held.references.captions.some(each => node.captions.endsWith(each)),
+        `${node.captions} is missing`
+      )
+      check('captions', held.hashes.includes(course.assets.get(node.captions).sha1), `${node.captions} has no file`)
+    }
+    if (node.type === 'image' && node.alt && node.url) alternatives.add(flat(node.alt))
+    if (node.type === 'reference' && node.target.inside) leads.add(leadsTo(node.target, course))
+  })
+  const pictures = held.references.alternatives.map(flat)
+  const described = flat(held.questions.map(each => each.words).join(' '))
+  for (const each of alternatives)
+    check('alternative', pictures.includes(each) || described.includes(each), `no picture is described as “${each}”`)
+  const reached = held.references.links.map(flat)
+  for (const each of leads) check('link', reached.includes(flat(each)), `no link leads to “${each}”`)
+  for (const each of held.references.links) check('link', !each.startsWith('dead:'), each)
+  for (const each of held.references.codes) check('link', false, `the code ${each} is left in a text`)
+  for (const each of held.references.missing) check('file', false, `a text shows ${each}, which has no file`)
   const followed = held.sections.flatMap(section => section.activities).filter(each => each.completion === 2).length
   same('completion', 'criteria of the course', followed, held.criteria)
   yield* said.values()
@@ -206,10 +277,12 @@ export function* checks(course, held, rights) {
 
 checks.what = {
   restore: 'no error, no warning, nothing in the log',
-  course: 'title',
-  module: 'name of the section',
+  course:
+    'title, language where the site has it, tags, picture, summary; description, authors, version, date and licence on its page',
+  module: 'name of the section; description, level and duration in it',
   objective: 'text in the section, tags of questions',
   sequence: 'restriction of the section',
+  code: 'every letter',
   page: 'chapter or page, visible or hidden, every word',
   slides: 'page, every word',
   deck: 'PDF file on the page, with notes on the hidden one',
@@ -217,18 +290,25 @@ checks.what = {
   discussion: 'forum of the single type, every word',
   exercise: 'assignment or page, points, every word',
   'hand-in': 'kinds of submission, of a person or a team',
-  rubric: 'levels',
+  rubric: 'criteria; levels with their points',
   solution: 'hidden page, every word',
   'for-teachers': 'passages for teachers: hidden page or chapter, every word, and nowhere else',
   assessment: 'activity, visible or hidden',
   survey: 'labels, anonymity, every word',
-  quiz: 'points, sum of marks, questions, attempts, time, pass mark, whether it counts',
+  quiz: 'points, sum of marks, questions, attempts, time, shuffle, behaviour, pass mark, whether it counts',
+  pool: 'random slots: category and points of each',
+  review: 'what is shown when; feedback by grade',
   hint: 'number of hints',
+  answers:
+    'share of the points, tolerance, unit and feedback of each answer; pairs, order, words, gaps and areas; combined feedback, hints, template, rubric of the grader',
   term: 'glossary chapter',
   glossary: 'entries (none for a teacher, who may not restore them)',
   outcome: 'outcomes of the course and of each activity',
-  file: 'bytes of pictures and recordings, by SHA-1',
-  completion: 'criteria of the course',
+  file: 'bytes of pictures and recordings, by SHA-1; each where a text shows it',
+  captions: 'captions of recordings',
+  alternative: 'words for those who do not see a picture',
+  link: 'leads to the page or activity of the new course; no code of the backup is left',
+  completion: 'how each activity is done, criteria of the course',
   'single-choice': 'type, points, every word',
   'multiple-choice': 'type, points, every word',
   'true-false': 'type, points, every word',
@@ -265,33 +345,61 @@ function judgedBy(course, node) {
   return (ids || [...new Set(asked.flatMap(each => each.objectives ?? []))]).filter(id => all.includes(id))
 }
 
-const items = assessment => assessment.children.filter(each => each.type === 'item')
-const idnumber = (module, node) => `${module.id}/${node.id}`
-const round = value => Math.round(value * 1e5) / 1e5
-
-/** White space of any kind as one space, entities of names as their characters. */
-function flat(text) {
-  return text
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/\\n|\s/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
+/** What a learner must do with an activity. */
+function doneBy(node) {
+  if (node.type === 'exercise') return node.submit.length > 0 ? ['submit'] : ['view']
+  if (node.type === 'discussion') return ['post']
+  if (node.type !== 'assessment') return ['view']
+  if (node.purpose === 'survey') return ['submit']
+  return node.purpose === 'graded' && node.masteryScore > 0 ? ['pass'] : ['attempt']
 }
 
-const isForAll = ({ audience, data }) => (audience ?? data?.audience)?.for !== 'teacher'
+/** Bits: 0x10000 during the attempt, 0x1000 right after it, 0x100 later, 0x10 when the quiz is closed. */
+function reviews({ purpose, attempts }) {
+  const seen = purpose === 'practice' ? 0x11110 : 0x01110
+  return {
+    reviewattempt: 0x11110,
+    reviewcorrectness: seen,
+    reviewmaxmarks: 0x11110,
+    reviewmarks: seen,
+    reviewspecificfeedback: seen,
+    reviewgeneralfeedback: seen,
+    reviewrightanswer: purpose === 'graded' && attempts !== 1 ? 0x00010 : seen,
+    reviewoverallfeedback: 0x01110
+  }
+}
 
-/** The pieces of text below a node that are for all, or (`hidden`) for teachers. What a true/false question calls its two answers is the site's. */
-function texts(node, hidden) {
+/** The title of a page or module, the idnumber of an activity. */
+function leadsTo({ module, place, placeType }, course) {
+  const home = course.children.find(each => each.id === module)
+  if (place === undefined) return home.title
+  const page = home.children.find(each => each.id === place)
+  return placeType === 'page' && pageIsChapter(home, page) ? page.title : `${module}/${place}`
+}
+
+/** Pages that follow each other are chapters. */
+function pageIsChapter({ children }, page) {
+  const at = children.indexOf(page)
+  return [at - 1, at + 1].some(each => children[each]?.type === 'page' && isForAll(children[each]))
+}
+
+/** Code as the author wrote it, for all. */
+function codeOf(node) {
   const found = []
   visit(node, (each, parents) => {
-    if (each.type === 'choice' && each.truth !== undefined) {
-      found.push(...each.feedback.flatMap(one => texts(one, hidden)))
-      return false
-    }
-    if (each.type === 'rubric' || each.type === 'image' || each.type === 'agenda') return false
-    const isHidden = ![...parents, each].every(isForAll)
-    if (each.type === 'text' && isHidden === hidden) found.push(flat(each.value))
+    if (each.type === 'rubric') return false
+    if ((each.type === 'code' || each.type === 'inlineCode') && [...parents, each].every(isForAll))
+      found.push(each.value)
     return true
   })
-  return found.filter(each => each !== '')
+  return found
 }
+
+/** Moodle's name of a language. */
+function moodleLanguage(language) {
+  const known = { zh: 'zh_cn', 'zh-hans': 'zh_cn', 'zh-hant': 'zh_tw', nb: 'no' }
+  return known[language.toLowerCase()] ?? language.toLowerCase().replaceAll('-', '_')
+}
+
+const items = assessment => assessment.children.filter(each => each.type === 'item')
+const idnumber = (module, node) => `${module.id}/${node.id}`

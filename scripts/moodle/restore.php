@@ -11,6 +11,8 @@ require_once $CFG->dirroot . '/course/lib.php';
 require_once $CFG->dirroot . '/user/lib.php';
 require_once $CFG->libdir . '/questionlib.php';
 require_once $CFG->dirroot . '/question/engine/bank.php';
+require __DIR__ . '/bank.php';
+require __DIR__ . '/references.php';
 
 /** Keeps Moodle's own warnings. */
 class kept_log extends base_logger {
@@ -43,11 +45,22 @@ function words($value): string {
                 $walk($inner);
             }
         } else if (is_string($each)) {
+            texts::$seen[] = $each;
             $all[] = html_entity_decode(preg_replace('/<[^>]*>/', ' ', $each), ENT_QUOTES | ENT_HTML5);
         }
     };
     $walk($value);
     return implode(' ', $all);
+}
+
+/** By what an activity is done: being viewed, handed in, passed …; nothing when it is not followed. */
+function done(cm_info $cm, stdClass $row): array {
+    if (!$cm->completion) {
+        return [];
+    }
+    $rules = ['view' => $cm->completionview, 'pass' => $cm->completionpassgrade, 'submit' => $row->completionsubmit ?? 0,
+        'post' => $row->completionposts ?? 0, 'attempt' => $row->completionminattempts ?? 0];
+    return array_keys(array_filter($rules));
 }
 
 /** What one activity holds beyond the words of its row. */
@@ -67,20 +80,23 @@ function inside(cm_info $cm, stdClass $row): array {
         case 'assign':
             $submit = $DB->get_records_select('assign_plugin_config',
                 "assignment = ? AND subtype = 'assignsubmission' AND name = 'enabled' AND " . $DB->sql_compare_text('value') . " = '1'", [$row->id]);
-            $levels = $DB->get_records_sql('SELECT l.id, l.score FROM {gradingform_rubric_levels} l
+            $levels = $DB->get_records_sql('SELECT l.id, c.description, l.definition, l.score FROM {gradingform_rubric_levels} l
                 JOIN {gradingform_rubric_criteria} c ON c.id = l.criterionid JOIN {grading_definitions} d ON d.id = c.definitionid
-                JOIN {grading_areas} a ON a.id = d.areaid WHERE a.contextid = ?', [$cm->context->id]);
-            return ['grade' => (float) $row->grade, 'levels' => count($levels), 'team' => (bool) $row->teamsubmission,
+                JOIN {grading_areas} a ON a.id = d.areaid WHERE a.contextid = ? ORDER BY c.sortorder, l.id', [$cm->context->id]);
+            return ['grade' => (float) $row->grade, 'team' => (bool) $row->teamsubmission,
+                'levels' => array_values(array_map(fn($each) => [$each->description, $each->definition, (float) $each->score], $levels)),
                 'submit' => array_values(array_intersect(['onlinetext', 'file'], array_column($submit, 'plugin')))];
         case 'quiz':
             $item = $DB->get_record('grade_items', ['itemtype' => 'mod', 'itemmodule' => 'quiz', 'iteminstance' => $row->id]);
             $slots = $of('quiz_slots', 'quizid', 'slot');
-            $random = $DB->count_records('question_set_references', ['usingcontextid' => $cm->context->id]);
             $fixed = $DB->count_records_sql('SELECT COUNT(*) FROM {question_references} r JOIN {question_bank_entries} e
                 ON e.id = r.questionbankentryid WHERE r.usingcontextid = ?', [$cm->context->id]);
             return ['grade' => (float) $row->grade, 'sum' => array_sum(array_column($slots, 'maxmark')), 'attempts' => (int) $row->attempts,
                 'minutes' => $row->timelimit / 60, 'pass' => $item ? (float) $item->gradepass : 0, 'counts' => $item && !$item->weightoverride,
-                'behaviour' => $row->preferredbehaviour, 'fixed' => $fixed, 'random' => $random];
+                'behaviour' => $row->preferredbehaviour, 'fixed' => $fixed, 'pools' => pools($cm->context->id),
+                'shuffle' => (bool) $DB->get_field('quiz_sections', 'shufflequestions', ['quizid' => $row->id]),
+                'review' => array_map('intval', array_filter((array) $row, fn($column) => str_starts_with($column, 'review'), ARRAY_FILTER_USE_KEY)),
+                'said' => array_map(fn($each) => [words($each->feedbacktext), (float) $each->mingrade, (float) $each->maxgrade], $of('quiz_feedback', 'quizid', 'mingrade'))];
         case 'page':
             $files = get_file_storage()->get_area_files($cm->context->id, 'mod_page', 'content', false, 'filename', false);
             return ['files' => array_values(array_map(fn($each) => $each->get_filename(), $files))];
@@ -112,7 +128,11 @@ try {
     \core\session\manager::set_user(get_admin());
     $context = context_course::instance($courseid);
     $course = get_course($courseid);
-    $result['course'] = ['fullname' => $course->fullname, 'lang' => $course->lang, 'words' => words($course->summary)];
+    $image = get_file_storage()->get_area_files($context->id, 'course', 'overviewfiles', false, 'filename', false);
+    $result['course'] = ['fullname' => $course->fullname, 'lang' => $course->lang, 'words' => words($course->summary),
+        'tags' => array_values(core_tag_tag::get_item_tags_array('core', 'course', $courseid)),
+        'image' => array_values(array_map(fn($each) => $each->get_contenthash(), $image))];
+    $result['languages'] = array_keys(get_string_manager()->get_list_of_translations());
     $info = get_fast_modinfo($courseid);
     foreach ($info->get_section_info_all() as $section) {
         $activities = [];
@@ -123,23 +143,16 @@ try {
             }
             $row = $DB->get_record($cm->modname, ['id' => $cm->instance]);
             $activities[] = array_merge(['mod' => $cm->modname, 'name' => $cm->name, 'idnumber' => $cm->idnumber, 'visible' => (bool) $cm->visible,
-                'completion' => (int) $cm->completion, 'judged' => $DB->get_fieldset_sql('SELECT o.shortname FROM {grade_items} i
+                'completion' => (int) $cm->completion, 'done' => done($cm, $row),
+                'tags' => array_values(core_tag_tag::get_item_tags_array('core', 'course_modules', $cmid)), 'judged' => $DB->get_fieldset_sql('SELECT o.shortname FROM {grade_items} i
                 JOIN {grade_outcomes} o ON o.id = i.outcomeid WHERE i.itemmodule = ? AND i.iteminstance = ? ORDER BY i.itemnumber', [$cm->modname, $cm->instance]), 'type' => $row->type ?? null, 'words' => words($row)], inside($cm, $row));
         }
         $result['sections'][] = ['name' => $section->name, 'visible' => (bool) $section->visible, 'words' => words($section->summary),
             'restricted' => !empty($section->availability), 'activities' => $activities];
     }
     $banks = [$context->id, ...array_map(fn($cm) => $cm->context->id, $info->get_instances_of('qbank'))];
-    [$inbanks, $ids] = $DB->get_in_or_equal(array_values($banks));
-    $questions = $DB->get_records_sql("SELECT q.id, e.idnumber, c.name AS category FROM {question} q
-        JOIN {question_versions} v ON v.questionid = q.id JOIN {question_bank_entries} e ON e.id = v.questionbankentryid
-        JOIN {question_categories} c ON c.id = e.questioncategoryid WHERE c.contextid $inbanks AND q.parent = 0 ORDER BY q.id", $ids);
-    foreach ($questions as $each) {
-        $data = question_bank::load_question_data($each->id);
-        $tags = array_values(core_tag_tag::get_item_tags_array('core_question', 'question', $each->id));
-        $result['questions'][] = ['name' => $data->name, 'idnumber' => $each->idnumber, 'category' => $each->category, 'type' => $data->qtype,
-            'mark' => (float) $data->defaultmark, 'words' => words($data), 'hints' => count($data->hints), 'tags' => $tags];
-    }
+    $result['questions'] = questions(array_values($banks));
+    $result['references'] = references($info, $context);
     $result['outcomes'] = array_column($DB->get_records('grade_outcomes', ['courseid' => $courseid], 'id'), 'fullname');
     $result['criteria'] = $DB->count_records('course_completion_criteria', ['course' => $courseid]);
     $result['hashes'] = $DB->get_fieldset_sql("SELECT DISTINCT f.contenthash FROM {files} f JOIN {context} x ON x.id = f.contextid

@@ -39,18 +39,20 @@ interface Packed {
   pieces(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
-/** Files of the course up to this size are held whole while they are packed; larger ones are stored as they are. */
+/** Files of the course up to this size are held whole while they are deflated; larger ones are stored as they are. */
 const heldWhole = 16 * 1024 * 1024
+/** The same for files that are stored anyway: reading one twice costs less than the memory of many that wait to be let go of. */
+const storedWhole = 1024 * 1024
 
 async function pack(entry: Entry): Promise<Packed> {
   const { path, body } = entry
   const sizeUnpacked = entrySize(body)
   const nameLength = Buffer.byteLength(path)
-  if (isAsset(body) && sizeUnpacked > heldWhole) {
+  const isStored = isCompressed(entry) || sizeUnpacked === 0
+  if (isAsset(body) && sizeUnpacked > (isStored ? storedWhole : heldWhole)) {
     const checksum = await checksumOf(body)
     return { nameLength, isDeflated: false, checksum, size: sizeUnpacked, sizeUnpacked, pieces: () => body.open() }
   }
-  const isStored = isCompressed(entry) || sizeUnpacked === 0
   const bytes = await whole(body)
   if (bytes.length !== sizeUnpacked) throw changed(path)
   const packed = isStored ? bytes : deflateRawSync(bytes, { level: 6 })
