@@ -1,4 +1,4 @@
-import type { CourseNode, Exporter, ResolvedCourse } from '@curricle/model'
+import type { Construct, CourseNode, Exporter, ResolvedCourse } from '@curricle/model'
 import { usages, visit } from '@curricle/model'
 import { constructNames } from './construct-names.ts'
 import type { Rule } from './rules.ts'
@@ -13,10 +13,25 @@ export interface Loss {
   node: CourseNode
 }
 
+/** The constructs in what a format holds of a course, with the first node that uses each and how many do. */
+export function held(
+  course: ResolvedCourse,
+  { holds }: Pick<Exporter, 'holds'>
+): Map<Construct, { first: CourseNode; count: number }> {
+  if (!holds) return usages(course)
+  const all: Map<Construct, { first: CourseNode; count: number }> = new Map()
+  for (const place of course.children.flatMap(module => module.children.filter(holds)))
+    for (const [construct, { first, count }] of usages(place)) {
+      const known = all.get(construct)
+      all.set(construct, { first: known?.first ?? first, count: (known?.count ?? 0) + count })
+    }
+  return all
+}
+
 /** What of a course a format cannot carry, a loss for each construct, by what the exporter declares. */
 export function losses(course: ResolvedCourse, exporter: Exporter): Loss[] {
   const found: Loss[] = []
-  for (const [construct, { first, count }] of usages(course)) {
+  for (const [construct, { first, count }] of held(course, exporter)) {
     const carriage = exporter.carries[construct]
     if (carriage === undefined || carriage.how === 'native' || carriage.quiet) continue
     const more = count > 1 ? ` (and ${count - 1} more)` : ''
@@ -30,20 +45,26 @@ export function losses(course: ResolvedCourse, exporter: Exporter): Loss[] {
 }
 
 /**
- * What of a course a format shows in another form without any loss of what is taught, or has no part for, a sentence each: of
- * these nothing is said while building.
+ * What of a course a format shows in another form without any loss of what is taught, a sentence each, and what it has no part
+ * for, by the reason: of these nothing is said while building.
  */
-export function quietForms(course: ResolvedCourse, { carries }: Exporter): string[] {
-  const other: string[] = []
-  const left = new Map<string, string[]>()
-  for (const [construct] of usages(course)) {
-    const carriage = carries[construct]
-    if (carriage.how === 'native' || !carriage.quiet) continue
-    const name = constructNames[construct]
-    if (carriage.how === 'degraded') other.push(`${capital(name)} becomes ${carriage.to}.`)
-    else left.set(carriage.why, [...(left.get(carriage.why) ?? []), name])
+export function quietForms(
+  course: ResolvedCourse,
+  exporter: Exporter
+): { forms: string[]; left: Map<string, readonly string[]> } {
+  const forms: string[] = []
+  const left = new Map<string, readonly string[]>()
+  for (const construct of held(course, exporter).keys()) {
+    const carriage = exporter.carries[construct]
+    if (carriage.how === 'degraded' && carriage.quiet)
+      forms.push(`${capital(constructNames[construct])} becomes ${carriage.to}.`)
   }
-  return [...other, ...[...left].map(([why, names]) => `Not in it, since ${why}: ${names.join(', ')}.`)]
+  for (const construct of usages(course).keys()) {
+    const carriage = exporter.carries[construct]
+    if (carriage.how === 'none' && carriage.quiet)
+      left.set(carriage.why, [...(left.get(carriage.why) ?? []), constructNames[construct]])
+  }
+  return { forms, left }
 }
 
 /** A loss without how often it is there, by which it is the same in another edition or language. */
@@ -56,7 +77,8 @@ function unsupportedMedia(course: ResolvedCourse, exporter: Exporter): Loss[] {
   )
   const found: Loss[] = []
   if (refused.size === 0) return found
-  visit(course, node => {
+  const places = course.children.flatMap(module => module.children.filter(exporter.holds ?? (() => true)))
+  const look = (node: CourseNode): void => {
     if ((node.type !== 'image' && node.type !== 'media') || !refused.has(node.url)) return
     // Said already when the format takes no such thing at all.
     const kind = node.type === 'image' ? 'figure' : node.kind
@@ -68,7 +90,8 @@ function unsupportedMedia(course: ResolvedCourse, exporter: Exporter): Loss[] {
       about: node.url,
       node
     })
-  })
+  }
+  for (const place of places) visit(place, look)
   return found
 }
 

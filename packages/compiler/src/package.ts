@@ -25,6 +25,8 @@ export interface Package {
   losses: readonly VFileMessage[]
   /** What it shows in another form without loss, a sentence each. */
   forms: readonly string[]
+  /** What it has no part for, by the reason. */
+  left: ReadonlyMap<string, readonly string[]>
 }
 
 interface Named {

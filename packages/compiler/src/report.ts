@@ -82,12 +82,20 @@ function lost(written: readonly Written[]): string {
     const known = [...where].filter(place => place !== '')
     return known.length > 0 ? `${loss} (${known.join('; ')})` : loss
   })
-  const forms = [...new Set(written.flatMap(each => each.package.forms))]
+  const forms = [...new Set(written.flatMap(each => each.package.forms)), ...absent(written)]
   if (losses.length + forms.length === 0) return 'Nothing: everything is carried in its own form.'
   return [
     ...(losses.length > 0 ? [list(losses)] : []),
     ...(forms.length > 0 ? ['By the nature of the format, and without loss of what it is for:', list(forms)] : [])
   ].join('\n\n')
+}
+
+/** What a format has no part for, the same of all languages and editions. */
+function absent(written: readonly Written[]): string[] {
+  const names = new Map<string, Set<string>>()
+  for (const [why, each] of written.flatMap(({ package: made }) => [...made.left]))
+    names.set(why, new Set([...(names.get(why) ?? []), ...each]))
+  return [...names].map(([why, each]) => `Not in it, since ${why}: ${[...each].join(', ')}.`)
 }
 
 const list = (lines: readonly string[]) => lines.map(line => `- ${line}`).join('\n')

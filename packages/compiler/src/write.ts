@@ -1,11 +1,10 @@
 import type { Construct, Entry, Exporter, Fit, Message, ResolvedCourse, Variant } from '@curricle/model'
-import { usages } from '@curricle/model'
 import type { VFileMessage } from 'vfile-message'
 import { attaching } from './attaching.ts'
 import { budgetKey, overBudget } from './budget.ts'
 import { checkedEntries } from './entries.ts'
 import type { Job } from './job.ts'
-import { losses, quietForms } from './losses.ts'
+import { held, losses, quietForms } from './losses.ts'
 import { type Package, packageName } from './package.ts'
 import { fitted } from './pictures/fitted.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -96,7 +95,7 @@ function packageOf(
   const { name, extension, guide, description } = exporter
   const container = exporter.isFolder?.(settings.get(name)) ? 'folder' : exporter.container
   const contents = new Map<Construct, number>()
-  for (const [construct, { count }] of usages(course))
+  for (const [construct, { count }] of held(course, exporter))
     if (
       exporter.carries[construct].how !== 'none' &&
       !(fit.withoutRecordings && /^(audio|video|captions)$/.test(construct))
@@ -116,6 +115,6 @@ function packageOf(
     entries,
     contents,
     losses: said,
-    forms: quietForms(course, exporter)
+    ...quietForms(course, exporter)
   }
 }

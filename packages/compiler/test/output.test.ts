@@ -26,7 +26,8 @@ function made(entries: Entry[], container: Exporter['container'] = 'none', name 
     entries,
     contents: new Map(),
     losses: [],
-    forms: []
+    forms: [],
+    left: new Map()
   }
 }
 

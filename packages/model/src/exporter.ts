@@ -21,6 +21,8 @@ export interface Exporter<Options = unknown> {
   carries: Readonly<Record<Construct, Carriage>>
   /** Formats whose output for one page or activity this one carries inside: what `context.attach` may be asked for. */
   attaches?: readonly string[]
+  /** Which pages and activities are in it, when it is of one kind alone. Default: all of the course. */
+  holds?: (place: Page | Activity) => boolean
   /** Accepted media types, best first (`image/*` allowed); anything else is reported. */
   media: readonly string[]
   /** What pictures and recordings are made to fit, by the options. Default: `screenFit`, and the usual package alone. */

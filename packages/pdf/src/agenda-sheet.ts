@@ -21,6 +21,7 @@ export const agendaSheet: Exporter<PdfOptions> = {
   extension: '.zip',
   container: 'zip',
   carries: carriesOnly(['agenda', 'page'], 'only agendas are in it'),
+  holds: place => place.type === 'page' && agendasOf(place).length > 0,
   media: pictureTypes,
   fits: () => ({ usual: paperFit }),
   options,

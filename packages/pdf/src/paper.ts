@@ -53,6 +53,7 @@ export const paper: Exporter<PaperOptions> = {
     ],
     'only quizzes are in it'
   ),
+  holds: place => place.type === 'assessment' && place.purpose !== 'survey',
   media: pictureTypes,
   fits: () => ({ usual: paperFit }),
   options: z.strictObject({

@@ -24,6 +24,7 @@ export const slidesPdf: Exporter<SlidesOptions> = {
   extension: '.pdf',
   container: 'none',
   carries: carriesOnly(['slides', 'notes'], 'only slides are in it'),
+  holds: place => place.type === 'slides',
   media: pictureTypes,
   fits: () => ({ usual: paperFit }),
   options: z.strictObject({

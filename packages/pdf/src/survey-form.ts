@@ -1,5 +1,5 @@
 import { words } from '@curricle/locale'
-import { type Assessment, type Exporter, paperFit, part } from '@curricle/model'
+import { type Activity, type Assessment, type Exporter, type Page, paperFit, part } from '@curricle/model'
 import { questions } from './activities/assessment.ts'
 import { carriesOnly } from './carries.ts'
 import { handouts } from './handout.ts'
@@ -16,6 +16,7 @@ export const surveyForm: Exporter<PdfOptions> = {
     ['survey', 'likert', 'single-choice', 'multiple-choice', 'numeric', 'extended-text'],
     'only surveys are in it'
   ),
+  holds: isSurvey,
   media: pictureTypes,
   fits: () => ({ usual: paperFit }),
   options,
@@ -23,21 +24,23 @@ export const surveyForm: Exporter<PdfOptions> = {
   async *write(course, context) {
     const own = words(course.language)
     const forms = course.children.flatMap(module =>
-      module.children
-        .filter((place): place is Assessment => place.type === 'assessment' && place.purpose === 'survey')
-        .map(survey => ({
-          name: `${module.id}.${survey.id}`,
-          title: survey.title,
-          kind: own.survey,
-          place: [module.id, survey.id],
-          parts: [survey],
-          named: !survey.anonymous,
-          content: (writing: Parameters<typeof questions>[1]) => [
-            ...writing.blocks(part(survey, 'introduction')?.children ?? [], writing),
-            ...questions(survey, writing)
-          ]
-        }))
+      module.children.filter(isSurvey).map(survey => ({
+        name: `${module.id}.${survey.id}`,
+        title: survey.title,
+        kind: own.survey,
+        place: [module.id, survey.id],
+        parts: [survey],
+        named: !survey.anonymous,
+        content: (writing: Parameters<typeof questions>[1]) => [
+          ...writing.blocks(part(survey, 'introduction')?.children ?? [], writing),
+          ...questions(survey, writing)
+        ]
+      }))
     )
     yield* handouts(course, context, forms)
   }
+}
+
+function isSurvey(place: Page | Activity): place is Assessment {
+  return place.type === 'assessment' && place.purpose === 'survey'
 }

@@ -25,6 +25,7 @@ export const worksheet: Exporter<PdfOptions> = {
   extension: '.zip',
   container: 'zip',
   carries: carriesOnly(['exercise', 'hand-in', 'hint', 'solution', 'rubric', 'template'], 'only exercises are in it'),
+  holds: place => place.type === 'exercise',
   media: pictureTypes,
   fits: () => ({ usual: paperFit }),
   options,

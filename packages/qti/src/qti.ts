@@ -22,6 +22,7 @@ export const qti21: Exporter<QtiOptions> = {
   extension: '.zip',
   container: 'zip',
   carries: carries21,
+  holds: place => place.type === 'assessment',
   media,
   options: qtiOptions,
   guide: {
@@ -43,6 +44,7 @@ export const qti30: Exporter<QtiOptions> = {
   extension: '.zip',
   container: 'zip',
   carries: carries30,
+  holds: place => place.type === 'assessment',
   media,
   options: qtiOptions,
   guide: {

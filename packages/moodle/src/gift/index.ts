@@ -16,6 +16,7 @@ export const gift: Exporter<Record<string, never>> = {
   extension: '.gift',
   container: 'none',
   carries: giftCarries,
+  holds: place => place.type === 'assessment' && place.purpose !== 'survey',
   media: [],
   options: z.strictObject({}),
   guide: {

@@ -20,6 +20,7 @@ export const moodleXml: Exporter<Record<string, never>> = {
   extension: '.xml',
   container: 'none',
   carries: bankCarries,
+  holds: place => place.type === 'assessment' && place.purpose !== 'survey',
   media: ['image/*', 'audio/*', 'video/*', 'text/vtt', 'application/pdf'],
   options: z.strictObject({}),
   guide: {
