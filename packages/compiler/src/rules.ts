@@ -17,6 +17,7 @@ export const rules = {
   'asset-remote': 'error',
   'asset-type-mismatch': 'warning',
   'asset-type-unknown': 'warning',
+  'asset-unshowable': 'error',
   'asset-unsupported': 'warning',
   'budget-exceeded': 'error',
   'video-without-captions': 'warning',

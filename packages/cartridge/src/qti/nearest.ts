@@ -94,7 +94,12 @@ function choice(question: Question, given: readonly Choice[], { words, message }
     })
     message(
       `“${question.title}” has two choices, and a cartridge wants three: “${words.cartridge.doNotKnow}” is added.`,
-      { ruleId: 'choice-added', node: question.item, note: 'Add a third choice to say what it is.' }
+      {
+        ruleId: 'choice-added',
+        severity: 'notice',
+        node: question.item,
+        note: 'Add a third choice to say what it is.'
+      }
     )
   }
   return { ...question, response: { kind: 'choice', choices } }

@@ -118,7 +118,12 @@ function locate(stage: Stage, address: string, at: At): string | undefined {
   const path = pathOf(address, stage, at)
   if (path === undefined) return undefined
   if (stage.shelf.paths.has(path)) return path
-  stage.say('asset-missing', `The file \`${path}\` is missing.`, { ...at, note: missing(path, stage.shelf.paths) })
+  const files = [...stage.shelf.paths].filter(each => each.startsWith(`${path}/`))
+  const [reason, note] =
+    files.length > 0
+      ? ['is a folder', `Name a file in it, such as \`${files[0]}\`.`]
+      : ['is missing', missing(path, stage.shelf.paths)]
+  stage.say('asset-missing', `${files.length > 0 ? '' : 'The file '}\`${path}\` ${reason}.`, { ...at, note })
   return undefined
 }
 
@@ -134,6 +139,16 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
   if (!taken) return undefined
   const { asset, promised, removed = [], reason: why } = taken
   const fault = active.test(path) ? 'active' : taken.fault
+  // A picture or recording that no format can show as one; a link to the same file is a download.
+  const kind =
+    at.node.type === 'image' ? 'picture' : at.node.type === 'media' && at.node.url === path ? 'recording' : undefined
+  const shown = kind === 'picture' ? /^image\// : /^(audio|video)\//
+  if (fault === undefined && kind !== undefined && !shown.test(asset.mediaType)) {
+    const saved = kind === 'picture' ? 'PNG, JPEG or SVG' : 'MP3 or MP4'
+    const note = `Save it as ${saved}; a file to download is a link: \`[words](${path})\`.`
+    stage.say('asset-unshowable', `\`${path}\` is no ${kind} that a browser shows.`, { ...at, note })
+    return undefined
+  }
   const known: Fault | undefined =
     fault ?? (promised !== undefined ? 'other' : asset.mediaType === 'application/octet-stream' ? 'unknown' : undefined)
   if (known !== undefined) {

@@ -109,7 +109,11 @@ function fileTarget(
     const near = nearest(name, [...files, ...stage.shelf.paths])
     stage.say('link-broken', `The link \`${url}\` leads to no file of the course.`, {
       ...at,
-      note: near ? `Did you mean \`${near}\`?` : 'A link names a file as seen from the file in which it stands.'
+      note: /^www\./i.test(url)
+        ? `An address on the web begins with its scheme: \`https://${url}\`.`
+        : near
+          ? `Did you mean \`${near}\`?`
+          : 'A link names a file as seen from the file in which it stands.'
     })
   }
   return undefined

@@ -11,8 +11,12 @@ export async function markup(stage: Stage): Promise<void> {
   const { htmlLosses, mathFault } = await import('@curricle/html')
   for (const at of found) {
     const { node } = at
-    if (node.type === 'html') lost(htmlLosses(node), at, stage)
-    else if (node.type === 'math') faulty(mathFault(node.value, { display: true }), at, stage)
+    if (node.type === 'html') {
+      const dropped = htmlLosses(node)
+      lost(dropped, at, stage)
+      // A tag that no page shows is for no format: a PDF need not say it again.
+      if (/^<[^<>]*>$/.test(node.value) && dropped.some(each => each.startsWith('<'))) node.value = ''
+    } else if (node.type === 'math') faulty(mathFault(node.value, { display: true }), at, stage)
     else if (node.type === 'inlineMath') faulty(mathFault(node.value), at, stage)
   }
 }
@@ -29,6 +33,6 @@ function lost(dropped: readonly string[], at: At, stage: Stage): void {
   if (dropped.length === 0) return
   stage.say('html-dropped', `No page will show ${dropped.map(each => `\`${each}\``).join(', ')}.`, {
     ...at,
-    note: 'Say it in Markdown or with a directive: packages run in other people’s systems, so their pages hold no active or styled HTML.'
+    note: 'Say it in Markdown or with a directive: packages run in other people’s systems, so their pages hold no active or styled HTML. A `<` that shall be seen is written `\\<`.'
   })
 }

@@ -18,6 +18,11 @@ export function surveys(stage: Stage): void {
       return
     }
     if (!stage.original) return
+    if (known.get(path) === node) {
+      const note = 'Name the survey that it asks again, or take `repeats` away.'
+      stage.say('repeats-unknown', `The survey \`${node.id}\` cannot repeat itself.`, { node, parents, note })
+      return
+    }
     const near = nearest(path, known.keys())
     const isRead = stage.course.children.some(({ id }) => path.startsWith(`${id}/`))
     if (!isRead && unread(stage, anchors(stage.course, stage.shelf.paths)).size > 0) return
