@@ -4,7 +4,7 @@ import { isTaskList } from './entry.ts'
 import { gaps } from './gaps.ts'
 import { hotspot, isHotspot } from './hotspot.ts'
 import { likert } from './likert.ts'
-import { fault, source } from './manuscript.ts'
+import { fault, isSaid, source } from './manuscript.ts'
 import { match } from './match.ts'
 import { numeric } from './numeric.ts'
 import type { Parsed } from './parsed.ts'
@@ -18,7 +18,13 @@ export function answer(asked: Asked): Answered {
   const [way] = waysOf(question.values)
   if (isInterrupted(asked)) return plain(asked)
   if (way === 'free') return free(asked)
-  if (holdsGap(blocks)) return gaps(asked)
+  if (holdsGap(blocks)) {
+    if (isTaskList(last)) {
+      const note = 'Keep one of the two; another question may ask the rest.'
+      fault(asked.manuscript, 'key-malformed', `“${question.title}” has gaps and a list of answers`, last, note)
+    }
+    return gaps(asked)
+  }
   if (way === 'drag') return without(asked, '`drag` needs words to drag', 'Put them into the text: `:pick[word]`.')
   if (isSurvey && way === 'number')
     return { interaction: 'numeric', prompt: asked.manuscript.flow(blocks), children: [] }
@@ -72,9 +78,14 @@ function missing(asked: Asked): Answered {
   // Dashes for hyphens are reported with the text.
   if (last?.type === 'paragraph' && /^\s*[–—−‐‑•·][ \u00a0\u202f]?\[[ xX✓✔]?\]/.test(source(asked.manuscript, last)))
     return plain(asked)
+  const { number, typed } = asked.question.values
   const note = asked.isSurvey
     ? 'End it with a list to choose from, or write `{likert=agreement}`, `{number}` or `{free}` after its heading.'
-    : 'End it with a task list (`- [x] right`, `- [ ] wrong`), a table of pairs or a text with `:gap[…]`; or write `{free}` after its heading.'
+    : number || typed
+      ? `End it with what is accepted: \`- [x] ${number ? '9' : 'word'}\`.`
+      : last?.type === 'list' && last.ordered
+        ? 'For steps to put in order, write `{order}` after its heading; in a list to choose from, mark each: `- [x] right`, `- [ ] wrong`.'
+        : 'End it with a task list (`- [x] right`, `- [ ] wrong`), a table of pairs or a text with `:gap[…]`; or write `{free}` after its heading.'
   return without(asked, `“${asked.question.title}” has no ${asked.isSurvey ? 'answers' : 'key'}`, note)
 }
 
@@ -92,8 +103,13 @@ function isInterrupted({ manuscript, question, blocks }: Asked): boolean {
 }
 
 function without(asked: Asked, reason: string, note: string): Answered {
-  fault(asked.manuscript, 'item-without-key', reason, asked.question.position, note)
-  return plain(asked)
+  const { manuscript, question, blocks } = asked
+  const made = plain(asked)
+  // A gap that is not understood is said in its place.
+  const whole = { start: question.position.start, end: blocks.at(-1)?.position.end ?? question.position.end }
+  if (!isSaid(manuscript, 'gap-malformed', whole))
+    fault(manuscript, 'item-without-key', reason, question.position, note)
+  return made
 }
 
 /** Something to go on with; nothing is built from it. */

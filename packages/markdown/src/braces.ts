@@ -11,9 +11,9 @@ export interface Braces {
 }
 
 const space = /[\s\u00a0\u202f]/
-/** `key = value` and its like. */
+/** `key = value`, `key: value` and their like. */
 const looseEquals =
-  /^[A-Za-z][\w-]*(?:[\s\u00a0\u202f]+=[\s\u00a0\u202f]*|=[\s\u00a0\u202f]+)(?:"[^"]*"|[^\s\u00a0\u202f]+)/
+  /^[A-Za-z][\w-]*(?:[\s\u00a0\u202f]+=[\s\u00a0\u202f]*|=[\s\u00a0\u202f]+|[\s\u00a0\u202f]*:[\s\u00a0\u202f]*)(?:"[^"]*"|[^\s\u00a0\u202f]+)/
 /** `rect=40, 0, 60, 10`. */
 const spacedList =
   /^([A-Za-z][\w-]*)=(-?\d[\d.]*(?:[\s\u00a0\u202f]*,[\s\u00a0\u202f]*-?\d[\d.]*)+)(?=[\s\u00a0\u202f]|$)/
@@ -34,7 +34,7 @@ export function braces(source: string, start: Point, file: VFile): Braces {
     }
     const loose = looseEquals.exec(source.slice(at, end))
     if (loose) {
-      const note = `Write \`${loose[0].replace(/[\s\u00a0\u202f]*=[\s\u00a0\u202f]*/, '=')}\`, without spaces around \`=\`.`
+      const note = `Write \`${loose[0].replace(/[\s\u00a0\u202f]*[=:][\s\u00a0\u202f]*/, '=')}\`, without spaces around \`=\`.`
       report(file, 'braces-malformed', `\`${loose[0]}\` is not understood`, span(at, at + loose[0].length), note)
       at += loose[0].length
       continue
@@ -78,7 +78,11 @@ export function braces(source: string, start: Point, file: VFile): Braces {
     } else {
       read.id = { value: id, position }
       if (/^[A-Za-z][\w-]*$/.test(id)) return
-      const note = 'An id begins with a letter and is made of letters a–z, digits, `-` and `_`.'
+      const [hidden] = /[\p{Cf}]/u.exec(id) ?? []
+      const note =
+        hidden === undefined
+          ? 'An id begins with a letter and is made of letters a–z, digits, `-` and `_`.'
+          : `It holds a character that cannot be seen (${codePoint(hidden)}): delete it and write \`#${id.replace(/\p{Cf}/gu, '')}\` anew.`
       report(file, 'id-malformed', `\`#${id}\` is not an id`, position, note)
     }
   }
@@ -121,6 +125,9 @@ export function braces(source: string, start: Point, file: VFile): Braces {
     return from + length
   }
 }
+
+/** `U+200B` */
+const codePoint = (sign: string): string => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** A point further right in the same line. */
 function moved(point: Point, by: number): Point {

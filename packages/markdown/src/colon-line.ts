@@ -35,16 +35,21 @@ export function understand(rest: string, container: boolean): Understood | NotUn
   const unclear: NotUnderstood = {
     ruleId: 'directive-not-understood',
     reason: `This line is not understood: \`${mark}${rest.trim()}\``,
-    note: `Write \`${mark}name[Title]{#id key=value}\`, each part at most once and in this order.`
+    note: /[［］｛｝＝＃【】]/u.test(rest)
+      ? 'Type plain brackets and signs: `[`, `]`, `{`, `}`, `=`, `#`.'
+      : `Write \`${mark}name[Title]{#id key=value}\`, each part at most once and in this order.`
   }
   const found = named.exec(rest)
   const name = found?.[1] ?? ''
   if (!found) return unclear
   if (!isDirective(name)) {
     const near = others[name.toLowerCase()] ?? (nearest(name, directiveNames) as DirectiveName | undefined)
-    const note = near
-      ? `Did you mean \`${directives[near].form === 'leaf' ? '::' : ':::'}${near}\`?`
-      : `The directives are: ${directiveNames.join(', ')}.`
+    const hidden = /^\p{Cf}/u.test(rest.slice(found[0].length))
+    const note = hidden
+      ? 'A character that cannot be seen stands behind it: delete it, and write the name anew.'
+      : near
+        ? `Did you mean \`${directives[near].form === 'leaf' ? '::' : ':::'}${near}\`?`
+        : `The directives are: ${directiveNames.join(', ')}.`
     const isSame = near !== undefined && (directives[near].form === 'container') === container
     const meant: Understood = { ...guess(rest, found[0].length), name: isSame ? near : 'unknown' }
     return { ruleId: 'directive-unknown', reason: `There is no directive \`${mark}${name}\``, note, meant }

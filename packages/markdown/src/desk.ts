@@ -38,7 +38,10 @@ export async function desk(sources: Sources, folder: string): Promise<Desk> {
     const file = absent(path)
     const bytes = await buffer(sources.open(there))
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
+      const text = new TextDecoder('utf-8', { fatal: true })
+        .decode(bytes)
+        .normalize('NFC')
+        .replace(/\r(?!\n)/g, '\n')
       file.value = printable(file, text)
     } catch {
       report(

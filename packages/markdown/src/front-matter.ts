@@ -74,7 +74,24 @@ export interface Opened {
 /** Reads the YAML between two lines `---` at the beginning of a module. */
 export function frontMatter(file: VFile): Opened {
   const text = String(file)
-  const found = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text)
+  const usual = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text)
+  const like =
+    /^(?:[-–—−]{1,2}|[-–—−]{4,}|[–—−]{3}|\+\+\+|```ya?ml)[ \t]*\r?\n([\s\S]*?)^(?:[-–—−]+|\+\+\+|```)[ \t]*(?:\r?\n|$)/m.exec(
+      text
+    )
+  const found = like?.index === 0 ? like : usual
+  if (found && found === like) {
+    const note =
+      'Write three hyphens, `---`, on a line of their own before it and behind it, and `key: value` in between.'
+    report(
+      file,
+      'front-matter-missing',
+      'The front matter stands between other lines than `---`',
+      { line: 1, column: 1 },
+      note
+    )
+    if (text.startsWith('+')) return { start: found[0].length }
+  }
   if (!found || text.slice(0, found.index).trim() !== '') {
     const [reason, note] = /^---/.test(text)
       ? ['The front matter is not closed', 'Close it by a line `---`.']

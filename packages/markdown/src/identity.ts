@@ -1,6 +1,6 @@
 import { slug } from '@curricle/model'
 import type { Position } from 'unist'
-import { fault, type Manuscript } from './manuscript.ts'
+import { fault, isSaid, type Manuscript } from './manuscript.ts'
 
 /** Takes an id for one construct of the module; reports one that is taken. */
 export function claim(manuscript: Manuscript, id: string, what: string, position: Position): void {
@@ -46,6 +46,8 @@ export function identified(
   const free = /^[a-z]/.test(made) ? made : `${what.replace(/\W/g, '-')}${made ? `-${made}` : ''}`
   const written = /[{([]\s*#([A-Za-z][\w-]*)\s*[})\]]/.exec(title)?.[1]
   const named = title ? ` “${title}”` : ''
+  // Braces in the middle of the title are said in their place.
+  if (written !== undefined && isSaid(manuscript, 'braces-misplaced', position)) return written
   fault(
     manuscript,
     'id-missing',

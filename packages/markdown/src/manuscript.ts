@@ -60,6 +60,13 @@ export function fault(
   report(manuscript.file, ruleId, reason, place, note)
 }
 
+/** Whether a fault of a kind was said in the lines of something: what follows from it is no fault of its own. */
+export function isSaid({ file }: Manuscript, ruleId: RuleId, { start, end }: Position): boolean {
+  return file.messages.some(
+    each => each.ruleId === ruleId && (each.line ?? 0) >= start.line && (each.line ?? 0) <= end.line
+  )
+}
+
 /** The author's text of a node. */
 export function source(manuscript: Manuscript, node: { position: Position }): string {
   return manuscript.text.slice(node.position.start.offset, node.position.end.offset)

@@ -31,7 +31,7 @@ const beginnings: readonly {
 }[] = [
   {
     ruleId: 'bullet-character',
-    pattern: /^([ \t\u00a0\u202f]*)([•●▪▫‣◦○■□⁃∙·☐☑☒✓✔✗✘])/mu,
+    pattern: /^([ \t\u00a0\u202f]*)([•●▪▫‣◦○■□⁃∙·➢➤❖☐☑☒✓✔✗✘\ue000-\uf8ff]|[o§ü](?=\t))/mu,
     reason: found => `\`${found}\` does not make a list`,
     note: 'Begin each item with `- ` and leave a blank line before the first.'
   },
@@ -112,7 +112,7 @@ export function underline(manuscript: Manuscript, node: Parsed): boolean {
  */
 export function leftAsText(manuscript: Manuscript, node: Parsed): void {
   const value = node.value ?? ''
-  if (!/[[\]{}:=｛❴﹛(（【$]/.test(value)) return
+  if (!/[[\]{}:=｛❴﹛(（【$!]/.test(value)) return
   const text = source(manuscript, node)
   for (const { ruleId, pattern, reason, note } of leftovers) {
     for (const found of text.matchAll(pattern)) {
@@ -142,6 +142,7 @@ const leftovers: readonly {
     | 'directive-not-understood'
     | 'link-not-understood'
     | 'mark-unknown'
+    | 'math-delimiters'
     | 'math-unclosed'
   pattern: RegExp
   reason: (found: string) => string
@@ -161,9 +162,29 @@ const leftovers: readonly {
     note: 'Write `$` right before its first sign and right after its last one.'
   },
   {
+    ruleId: 'math-delimiters',
+    // Brackets with a backslash are brackets, unless what they hold is TeX.
+    pattern:
+      /\\\((?=(?:(?!\\\))[^\n])*(?:\\[A-Za-z]|[\^_={}]))(?:(?!\\\))[^\n])*\\\)|\\\[(?=(?:(?!\\\])[\s\S])*?(?:\\[A-Za-z]|[\^_={}]))(?:(?!\\\])[\s\S])*\\\]/g,
+    reason: found => `A formula between signs that are not understood: \`${found.replace(/\s+/g, ' ')}\``,
+    note: 'Put dollar signs around it: `$x^2$`, or `$$` on lines of their own for a block.'
+  },
+  {
+    ruleId: 'link-not-understood',
+    pattern: /!\([^\s()]+\.(?:png|jpe?g|svg|gif|webp|avif)\)/gi,
+    reason: found => `This is no picture: \`${found}\``,
+    note: 'Write `![What it shows](media/picture.png)`.'
+  },
+  {
+    ruleId: 'caption-quotes',
+    pattern: /\]\([^\s()]+[ \u00a0]+[“”„«][^\n()]*\)/g,
+    reason: found => `The caption stands between quotes that are not understood: \`${found.slice(1)}\``,
+    note: 'Around a caption stand straight quotes: `"The caption"`.'
+  },
+  {
     ruleId: 'address-with-space',
     pattern:
-      /\]\((?![^\s()]+[ \u00a0]+["'(])[^()\n"]{0,200}[^()\n"\s][ \u00a0][^()\n"\s][^()\n"]{0,200}(?:"[^"\n]*")?\)/g,
+      /\]\((?![^\s()]+[ \u00a0]+["'(“”„«])[^()\n"]{0,200}[^()\n"\s][ \u00a0][^()\n"\s][^()\n"]{0,200}(?:"[^"\n]*")?\)/g,
     reason: found => `An address with a space: \`${found.slice(1)}\``,
     note: 'Put the address between `<` and `>`, write `%20` for each space, or rename the file.'
   },

@@ -60,9 +60,10 @@ export function parseAmount(text: string, decimal: '.' | ','): Amount | string {
       return `Thousands take no sign: write \`${text.trim().replace(wrong, whole)}\`. The decimal sign of this language is \`${decimal}\`.`
     return `In this language the decimal sign is \`${decimal}\`, and thousands take no sign: write \`${wrong.replace(/[.,]/, decimal)}\` or leave the sign out.`
   }
+  if (/^[-−]/.test(tolerance ?? '')) return `A tolerance has no sign: write \`${first} ± ${tolerance?.slice(1)}\`.`
   const named = unit === undefined ? {} : { unit: unit.trim() }
   const value = parsedNumber(first)
-  if (last === undefined) return { value, tolerance: Math.abs(parsedNumber(tolerance ?? '0')), range: false, ...named }
+  if (last === undefined) return { value, tolerance: parsedNumber(tolerance ?? '0'), range: false, ...named }
   const end = parsedNumber(last)
   if (end < value) return 'The smaller number stands first.'
   return { value: rounded((value + end) / 2), tolerance: rounded((end - value) / 2), range: true, ...named }

@@ -1,6 +1,6 @@
 import type { Footnote, Gap, PhrasingContent } from '@curricle/model'
 import { image } from './image.ts'
-import { fault, type Manuscript, source } from './manuscript.ts'
+import { fault, isSaid, type Manuscript, source } from './manuscript.ts'
 import { leftAsText, unlikelyMath } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
 import { bracesOfNode } from './settings.ts'
@@ -116,7 +116,7 @@ function footnote(manuscript: Manuscript, node: Parsed): Footnote {
 /** Braces that belong to nothing: words when they look like words. */
 function looseBraces(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
   const value = source(manuscript, node)
-  if (/^\{\s*#|[\w-]=/.test(value)) {
+  if (/^\{\s*#|[\w-]=/.test(value) && !isSaid(manuscript, 'heading-without-space', node.position)) {
     const note =
       'Braces stand last in the line of a heading, of a caption or of an item that answers a question or names an objective, or right after a picture.'
     fault(manuscript, 'braces-misplaced', `\`${value}\` belongs to nothing here`, node, note)

@@ -27,7 +27,7 @@ export function rubric(manuscript: Manuscript, children: readonly Parsed[], posi
   const [header, ...body] = table.children ?? []
   touchingText(manuscript, table)
   const columns = (header?.children ?? []).slice(1).map(cell => column(manuscript, cell, under))
-  if (!columns.some(({ type }) => type === 'level')) {
+  if (!columns.some(({ type }) => type !== 'objective')) {
     fault(
       manuscript,
       'rubric-malformed',

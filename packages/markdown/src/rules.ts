@@ -52,6 +52,7 @@ export const rules = {
   'caption-quotes': 'error',
   'link-not-understood': 'error',
   'mark-unknown': 'error',
+  'math-delimiters': 'error',
   'math-unclosed': 'error',
   'math-unlikely': 'warning',
   'bullet-character': 'error',

@@ -5,6 +5,7 @@ import { edition, type Kind, text } from './kinds.ts'
 import { fault, type Manuscript, source } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { counterpart } from './register.ts'
+import { rejoined } from './rejoined.ts'
 import { One, one } from './report.ts'
 
 /** Attributes by name with their kinds. */
@@ -38,6 +39,9 @@ export interface Subject {
   id?: boolean
 }
 
+/** What has an id and seldom anything else. */
+const ids: ReadonlySet<string> = new Set(['page', 'heading', 'objective', 'statement'])
+
 const audienceKinds = { for: edition, region: text }
 
 /**
@@ -51,8 +55,12 @@ export function settings<Names extends Kinds>(
   subject: Subject
 ): Settings<Names> {
   const { what, position, under = '', audience = true } = subject
-  const own: Braces = said ?? { position, values: new Map() }
   const known: Kinds = audience ? { ...kinds, ...audienceKinds } : kinds
+  const knows = (name: string): boolean =>
+    Object.hasOwn(known, synonyms[name] ?? name) || nearest(name, Object.keys(known)) !== undefined
+  const own: Braces = said
+    ? rejoined(manuscript, said, { knows, hasId: ids.has(what) })
+    : { position, values: new Map() }
   const base = counterpart(manuscript.module.register, `${under}/${what}`, own)
   const values: Record<string, unknown> = {}
   const places = new Map<string, Position>()
@@ -118,6 +126,18 @@ export function settings<Names extends Kinds>(
     if (name === 'id' && typeof value === 'string' && subject.id !== false) {
       fault(manuscript, 'attribute-unknown', 'An id has its own sign', place, `Write \`{#${value}}\`.`)
       own.id ??= { value, position: place }
+      return
+    }
+    const isAlone = own.values.size === 1 && !own.id && !base?.id
+    if (value === true && isAlone && ids.has(what) && nearest(name, names) === undefined) {
+      fault(
+        manuscript,
+        'attribute-unknown',
+        `\`{${name}}\` is no id`,
+        place,
+        `An id has its sign: write \`{#${name}}\`.`
+      )
+      own.id = { value: name, position: place }
       return
     }
     const near = nearest(name, names) ?? names.find(each => each === synonyms[name])

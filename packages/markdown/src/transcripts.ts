@@ -29,6 +29,12 @@ export async function transcripts(desk: Desk, scope: ModuleScope): Promise<void>
       )
       continue
     }
+    // Beside the modules and in their folders every Markdown file is text of the course.
+    if (/^(?!media\/)(?:[^/]+\/)?[^/]+\.md$/.test(path) && desk.paths.includes(path)) {
+      const reason = `The transcript \`${url}\` is read as text of the course as well`
+      fault(manuscript, 'transcript-malformed', reason, place, 'Move it into the folder `media`.')
+      continue
+    }
     const file = await desk.read(path)
     if (file) transcribe(media, file, path, scope, place)
     else if (!desk.paths.includes(path)) {
