@@ -1,7 +1,8 @@
+import type { FlowContent, ItemPart } from '@curricle/model'
 import { attribute, find, findAll, textOf, type XmlElement } from '@curricle/xml'
 import { describe, expect, it } from 'vitest'
 import { cartridge } from '../src/index.ts'
-import { course } from './course.ts'
+import { choice, course, item } from './course.ts'
 import { written } from './written.ts'
 
 const all = await written(cartridge, course)
@@ -38,6 +39,54 @@ function key(of: XmlElement): string[] {
       .map(named)
   })
 }
+
+describe('a picture', () => {
+  const picture: FlowContent = {
+    type: 'paragraph',
+    children: [{ type: 'image', url: 'media/a map.png', alt: 'A map' }]
+  }
+  const asked = [
+    item('order', 'places', [
+      { ...choice('1', '', true), children: [picture] } as ItemPart,
+      choice('2', 'Then', true),
+      choice('3', 'Last', true)
+    ]),
+    item('single-choice', 'pictured', [
+      { ...choice('1', '', true), children: [picture] } as ItemPart,
+      choice('2', 'B', false),
+      choice('3', 'C', false)
+    ])
+  ]
+  const [module] = course.children
+  const own = module?.children.find(child => child.type === 'assessment')
+  const shown = written(cartridge, {
+    ...course,
+    children: [{ ...module, children: [{ ...own, children: asked }] }]
+  } as unknown as typeof course)
+  const sources = async (title: string): Promise<string[]> => {
+    const { entries, xml } = await shown
+    const items = [...entries.keys()].filter(path => path.endsWith('.xml')).flatMap(path => findAll(xml(path), 'item'))
+    const found = items.find(each => attribute(each, 'title') === title) as XmlElement
+    return [
+      ...findAll(found, 'mattext')
+        .map(textOf)
+        .join()
+        .matchAll(/src="([^"]*)"/g)
+    ].map(match => match[1] ?? '')
+  }
+
+  it('of a part is named where it stands, in the text of the question', async () => {
+    expect(await sources('Question places (1/3)')).toEqual([
+      expect.stringMatching(/^\$IMS-CC-FILEBASE\$web_resources\/media\/a-map-[0-9a-f]{6}\.png$/)
+    ])
+  })
+
+  it('in a choice is named as Canvas finds it, and it is said that Moodle does not', async () => {
+    expect(await sources('Question pictured')).toEqual([expect.stringMatching(/^\$IMS-CC-FILEBASE\$\/media\/a-map-/)])
+    const unseen = (await shown).messages.filter(({ ruleId }) => ruleId === 'picture-unseen')
+    expect(unseen.map(({ reason }) => reason)).toEqual([expect.stringContaining('Question pictured')])
+  })
+})
 
 describe('a quiz', () => {
   it('keeps its attempts and its time limit', () => {

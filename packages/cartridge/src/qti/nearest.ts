@@ -11,12 +11,27 @@ export type BasicQuestion = Question & { response: Extract<Response, { kind: Bas
 
 /**
  * The questions of the Common Cartridge profile that come nearest to one of ours: itself where the profile has its kind, else
- * one for each of its parts, with an equal share of its points. Reports `spellings-limited`, `choice-added`.
+ * one for each of its parts, with an equal share of its points. Reports `spellings-limited`, `choice-added`, `picture-unseen`.
  */
 export function nearest(question: Question, scope: Scope): BasicQuestion[] {
   const { kind } = question.response
   const make = kinds[kind] as Nearest
-  return make(question, question.response as never, scope)
+  const questions = make(question, question.response as never, scope)
+  if (questions.some(hasPicture)) {
+    scope.message(`Moodle shows the alternative texts of pictures in choices and feedback of “${question.title}”.`, {
+      ruleId: 'picture-unseen',
+      severity: 'notice',
+      node: question.item,
+      note: 'Show them in the text of the question, or import the format `moodle` into Moodle.'
+    })
+  }
+  return questions
+}
+
+/** Moodle (4.5) looks for the files of the text of a question alone (`entity11.quiz.class.php`). */
+function hasPicture({ response, feedback }: BasicQuestion): boolean {
+  const choices = 'choices' in response ? response.choices.flatMap(each => [each.html, each.feedback ?? '']) : []
+  return [...choices, ...Object.values(feedback)].some(each => /<(?:img|audio|video)\b/.test(each))
 }
 
 type Nearest = (question: Question, response: never, scope: Scope) => BasicQuestion[]

@@ -55,7 +55,11 @@ export function question(
     scored,
     shuffle: item.shuffle ?? shuffle,
     feedback: Object.fromEntries(Object.entries(feedback).filter(([, text]) => text !== '')),
-    response: response(item, ids, answerView),
+    response: response(item, ids, {
+      asked: view,
+      // Several of many without a key stand above a field to write in.
+      view: !scored && item.interaction === 'multiple-choice' ? view : answerView
+    }),
     localized: text => inLanguage(text, scope),
     item
   }

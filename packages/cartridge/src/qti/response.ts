@@ -58,13 +58,16 @@ export interface MatchRow extends Option {
 }
 
 /** The response of an item; `ids` are the ids from the course down to the item. */
-export function response(item: Item, ids: readonly string[], view: HtmlContext): Response {
+export function response(item: Item, ids: readonly string[], { asked, view }: Omit<Maker, 'ident'>): Response {
   const ident = (...path: string[]): string => String(number(...ids, ...path))
-  return responses[item.interaction](item, { ident, view })
+  return responses[item.interaction](item, { ident, asked, view })
 }
 
 interface Maker {
   ident(...path: string[]): string
+  /** Of what becomes the text of a question when each part is asked by itself. */
+  asked: HtmlContext
+  /** Of choices and feedback. */
   view: HtmlContext
 }
 
@@ -100,11 +103,11 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
     }
   },
   match,
-  order: (item, maker) => ({
+  order: (item, { ident, asked }) => ({
     kind: 'order',
     elements: parts(item, 'choice').map(each => ({
-      ident: maker.ident(each.id),
-      html: short(each.children, maker),
+      ident: ident(each.id),
+      html: short(each.children, asked),
       words: text(each.children)
     }))
   }),
@@ -124,11 +127,11 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
     }
   },
   'extended-text': item => ({ kind: 'essay', ...(item.words ? { words: item.words } : {}) }),
-  likert: (item, maker) => ({
+  likert: (item, { ident, asked }) => ({
     kind: 'grid',
     statements: parts(item, 'statement').map(each => ({
-      ident: maker.ident(each.id),
-      html: html(each.children, maker.view),
+      ident: ident(each.id),
+      html: html(each.children, asked),
       words: text(each.children)
     })),
     scale: item.scale ?? []
@@ -138,7 +141,7 @@ const responses: Readonly<Record<Interaction, (item: Item, maker: Maker) => Resp
 function choices(item: Item, maker: Maker): Choice[] {
   return parts(item, 'choice').map(({ id, correct, children, feedback }) => ({
     ident: maker.ident(id),
-    html: short(children, maker),
+    html: short(children, maker.view),
     words: text(children),
     correct,
     ...said(feedback, maker)
@@ -157,17 +160,17 @@ function truths(item: Item, maker: Maker): Choice[] {
 }
 
 /** Equal right sides are one option, or two rows would have a right answer that counts as wrong. */
-function match(item: Item, { ident, view }: Maker): Response {
+function match(item: Item, { ident, asked, view }: Maker): Response {
   const options = new Map<string, Option>()
   const rows: MatchRow[] = []
   for (const { id, left, right } of parts(item, 'pair')) {
     const shown = html(right, view)
     const option = options.get(shown) ?? { ident: ident(id, 'right'), html: shown, words: text(right) }
     options.set(shown, option)
-    if (left) rows.push({ ident: ident(id), html: html(left, view), words: text(left), right: option.ident })
+    if (left) rows.push({ ident: ident(id), html: html(left, asked), words: text(left), right: option.ident })
   }
   const [first, second] = item.columns ?? [[], []]
-  return { kind: 'match', rows, options: [...options.values()], heads: [html(first, view), html(second, view)] }
+  return { kind: 'match', rows, options: [...options.values()], heads: [html(first, asked), html(second, asked)] }
 }
 
 function gaps(item: Item): Gap[] {
@@ -182,7 +185,7 @@ function gaps(item: Item): Gap[] {
 }
 
 /** A choice of one paragraph is written without the paragraph: LMSs set choices in lines of their own. */
-function short(content: readonly FlowContent[], { view }: Maker): string {
+function short(content: readonly FlowContent[], view: HtmlContext): string {
   const [only, more] = content
   return only?.type === 'paragraph' && !more ? html(only.children, view) : html(content, view)
 }
