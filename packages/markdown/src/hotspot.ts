@@ -41,7 +41,9 @@ export function hotspot(asked: Asked, list: Parsed): Answered {
     fault(manuscript, 'item-without-key', `“${question.title}” has no right area`, list, 'Mark it by `[x]`.')
   const areas = read.map(({ id, checked = false, content, feedback, values, place, says, position }): Area => {
     const first = content[0]
-    const usual = checked ? 1 / Math.max(right.length, 1) : 0
+    // One right area is the only one that can be marked; of several, all could be.
+    const share = 1 / Math.max(right.length, 1)
+    const usual = checked ? share : right.length > 1 ? -share : 0
     return {
       type: 'area',
       id,

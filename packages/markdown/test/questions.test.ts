@@ -127,6 +127,12 @@ test('the picture of a hotspot leaves the text, with its caption as its title', 
   ])
 })
 
+test('of several right areas, a wrong one costs as much as a right one earns: marking all of them is no answer', async () => {
+  const areas = '- [x] North {rect=0,0,9,9}\n- [x] South {rect=20,20,29,29}\n- [ ] Stairs {rect=40,40,49,49}'
+  const made = await item('', `Where?\n\n![Doors](a.png)\n\n${areas}`)
+  expect(made.children[1]).toMatchObject({ children: [{ credit: 0.5 }, { credit: 0.5 }, { credit: -0.5 }] })
+})
+
 test('questions of a pool have its points', async () => {
   const { module, messages } = await readText(
     ':::quiz[Q]{#q}\n\n### P {#p pool draw=1 points=2}\n\n#### A {#a typed}\n\nWhat?\n\n- [x] a\n\n#### B {#b typed}\n\nWhat?\n\n- [x] b\n\n### C {#c free}\n\nWhy?\n\n:::\n'
