@@ -23,7 +23,7 @@ await build({
   ...common,
   entryPoints: ['browser/player.css'],
   minify: true,
-  target: ['chrome88', 'firefox88', 'safari14']
+  target: ['chrome111', 'firefox121', 'safari16.4']
 })
 for (const { path, text } of outputFiles) {
   const name = path.slice(path.lastIndexOf('/') + 1)

@@ -105,6 +105,7 @@ export const ar: Words = {
     percent: '{count}%',
     fullScreen: 'ملء الشاشة',
     worth: 'النقاط: {count}',
+    required: 'إجباري',
     chooseAll: 'اختر كل الإجابات الصحيحة.',
     choose: 'اختر…',
     yourAnswer: 'إجابتك',

@@ -104,6 +104,7 @@ export const en: Words = {
     percent: '{count}%',
     fullScreen: 'Full screen',
     worth: 'Points: {count}',
+    required: 'Required',
     chooseAll: 'Choose all that are right.',
     choose: 'Choose …',
     yourAnswer: 'Your answer',

@@ -105,6 +105,7 @@ export const es: Words = {
     percent: '{count}\u00A0%',
     fullScreen: 'Pantalla completa',
     worth: 'Puntos: {count}',
+    required: 'Obligatoria',
     chooseAll: 'Elija todas las respuestas correctas.',
     choose: 'Elija…',
     yourAnswer: 'Su respuesta',

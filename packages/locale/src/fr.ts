@@ -105,6 +105,7 @@ export const fr: Words = {
     percent: '{count} %',
     fullScreen: 'Plein écran',
     worth: 'Points : {count}',
+    required: 'Obligatoire',
     chooseAll: 'Choisissez toutes les bonnes réponses.',
     choose: 'Choisir…',
     yourAnswer: 'Votre réponse',

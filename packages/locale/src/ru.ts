@@ -106,6 +106,7 @@ export const ru: Words = {
     percent: '{count}\u00A0%',
     fullScreen: 'Во весь экран',
     worth: 'Баллы: {count}',
+    required: 'Обязательный вопрос',
     chooseAll: 'Выберите все верные ответы.',
     choose: 'Выберите…',
     yourAnswer: 'Ваш ответ',

@@ -136,6 +136,8 @@ export interface Words {
     fullScreen: string
     /** How much a question or an exercise counts. */
     worth: string
+    /** Beside the name of a question of a survey. */
+    required: string
     chooseAll: string
     /** First line of a list to choose from. */
     choose: string

@@ -105,6 +105,7 @@ export const zh: Words = {
     percent: '{count}%',
     fullScreen: '全屏',
     worth: '分值：{count}',
+    required: '必答',
     chooseAll: '请选择所有正确的选项。',
     choose: '请选择……',
     yourAnswer: '您的回答',

@@ -29,12 +29,11 @@ export function deck(
   })
   stage.tabIndex = 0
   on(stage, 'keydown', event => {
-    const forward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-    const backward = words.direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
+    const right = document.dir === 'rtl' ? -1 : 1
     const to: Record<string, number> = {
-      [forward]: current + 1,
+      ArrowRight: current + right,
+      ArrowLeft: current - right,
       PageDown: current + 1,
-      [backward]: current - 1,
       PageUp: current - 1,
       Home: 0,
       End: slides.length - 1

@@ -114,7 +114,7 @@ function play(session: Session): void {
     back.hidden = index <= 0
     next.hidden = index >= data.views.length - 1
     one('#place').textContent = place
-    document.title = [place, name, title].filter(Boolean).join(' – ')
+    document.title = [...new Set([place, name, title])].filter(Boolean).join(' – ')
     open(false)
     tell()
     session.save('soon')
@@ -132,14 +132,12 @@ function play(session: Session): void {
     one('#count').textContent = fill(words.progress, { count, total })
     one<HTMLProgressElement>('#progress').value = count / total
     for (const view of data.views) {
-      const link = links.get(view.code)
-      const mark = link?.querySelector('.mark')
-      if (!link || !mark) continue
+      const link = links.get(view.code) as HTMLAnchorElement
       const seen =
         view.quiz && view.quiz.kind !== 'practice'
           ? progressOf(state, view).attempts > 0
           : state.seen.includes(view.code)
-      mark.textContent = seen ? `(${words.seen})` : ''
+      one('.mark', link).textContent = seen ? `(${words.seen})` : ''
       link.classList.toggle('seen', seen)
     }
     const finished = session.outcome()?.exit === 'finished'
@@ -159,8 +157,7 @@ function play(session: Session): void {
       const saved = session.leave()
       notice(saved ? 'left' : 'offline')
       document.body.classList.add('left')
-      for (const field of all<HTMLButtonElement>('main input,main select,main textarea,main button'))
-        field.disabled = true
+      for (const field of all<HTMLButtonElement>('main :is(input,select,textarea,button)')) field.disabled = true
       leave.hidden = true
       if (saved && window.opener && window.parent === window) window.close()
     })

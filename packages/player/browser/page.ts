@@ -11,18 +11,6 @@ export function all<Type extends Element = HTMLElement>(selector: string, within
   return [...within.querySelectorAll<Type>(selector)]
 }
 
-/** An element with attributes; a text child is text, never markup. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name)
-  for (const key in attributes) element.setAttribute(key, attributes[key] ?? '')
-  element.append(...children)
-  return element
-}
-
 /** Listens. */
 export function on<Name extends keyof HTMLElementEventMap>(
   target: EventTarget,

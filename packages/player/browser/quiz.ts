@@ -10,7 +10,7 @@ import {
   reaches,
   triesLeft
 } from '../src/progress.ts'
-import { answered, credit, given } from '../src/score.ts'
+import { answered, complete, credit, given } from '../src/score.ts'
 import { recordedFirst } from '../src/state.ts'
 import { arrange, clear, lock, read, write } from './control.ts'
 import { say } from './notice.ts'
@@ -29,6 +29,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   const section = one(`#v-${view.code}`)
   const result = one('.result', section)
   const submit = one<HTMLButtonElement>('.submit', section)
+  const warning = one('.warning', section)
   const graded = quiz.kind === 'graded'
   const survey = quiz.kind === 'survey'
   const began = new Map<string, number>()
@@ -52,6 +53,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     const keep = (): void => {
       store(item)
       warned = false
+      warning.hidden = true
       session.save('soon')
     }
     if (list) {
@@ -113,8 +115,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     // Who checks an order has said that the one shown is meant.
     if (item.type === 'order') box(item).dataset.moved = '1'
     if (!answered(response(item))) {
-      say(words.answerFirst)
-      one('input,select,textarea,button', box(item)).focus()
+      ask(item)
       return
     }
     settle(item, 'checked')
@@ -122,6 +123,19 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     tell(item)
     focus(one('.said', box(item)))
     changed()
+  }
+
+  /** Asks for an answer, where it is missing. */
+  function ask(item: ItemData): void {
+    box(item).append(warning)
+    warn(words.answerFirst)
+    one('input,select,textarea,button', box(item)).focus()
+  }
+
+  function warn(text: string): void {
+    warning.hidden = false
+    warning.textContent = text
+    say(text)
   }
 
   function reveal(item: ItemData): void {
@@ -157,16 +171,19 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
 
   function finish(): void {
     const items = itemsOf(state, view)
+    const needed = items.find(item => item.required && !complete(response(item)))
+    if (needed) {
+      ask(needed)
+      return
+    }
     const missing = items.filter(item => !answered(response(item)))
-    const warning = one('.warning', section)
-    warning.hidden = warned || missing.length === 0 || survey
-    if (!warning.hidden) {
+    if (missing.length > 0 && !warned && !survey) {
       warned = true
-      warning.textContent = fill(words.unanswered, { count: missing.length })
-      say(warning.textContent)
+      warn(fill(words.unanswered, { count: missing.length }))
       return
     }
     warned = false
+    warning.hidden = true
     for (const item of items) settle(item, 'checked')
     const before = progressOf(state, view)
     // The points are those of the attempt that is still shown; only then does it count as done.

@@ -1,5 +1,5 @@
 import type { ItemData } from '../src/data.ts'
-import { all, data, fill, make, on, one } from './page.ts'
+import { all, data, fill, on, one } from './page.ts'
 import type { Session } from './session.ts'
 
 /** A field for free text: kept on this device at each letter, its words counted, to be saved as a file. */
@@ -31,7 +31,9 @@ export function saveTexts(section: HTMLElement): void {
 /** Offers a text as a file of that name. */
 export function download(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = make('a', { href: address, download: name.replace(/[\\/:*?"<>|]/g, ' ') })
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name.replace(/[\\/:*?"<>|]/g, ' ')
   document.body.append(link)
   link.click()
   link.remove()

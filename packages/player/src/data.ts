@@ -67,6 +67,8 @@ export interface ItemData {
   /** Ids of objectives. */
   objectives: string[]
   shuffle?: boolean
+  /** A survey is not sent without its answer, to each part of it. */
+  required?: boolean
   /** Choices and areas with their share of the points. */
   choices?: ChoiceData[]
   /** text-entry and numeric: what is accepted, and mistakes that are expected. */

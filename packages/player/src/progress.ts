@@ -80,7 +80,11 @@ export function facts(module: ModuleData, state: State, mode: Facts['mode'], wit
   return {
     mode,
     credit: withCredit,
-    seen: required(module).every(({ code }) => state.seen.includes(code)),
+    seen: required(module).every(
+      view =>
+        state.seen.includes(view.code) &&
+        !(view.quiz?.items.some(item => item.required) && progressOf(state, view).attempts === 0)
+    ),
     graded: views.length === 0 ? 'none' : marked.length === 0 ? 'plain' : 'mastery',
     submitted: submitted.length === 0 ? 'none' : submitted.length === views.length ? 'all' : 'some',
     mastered: marked.every(passed),

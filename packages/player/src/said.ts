@@ -19,7 +19,7 @@ export const said = [
 ] as const
 
 /** Words from beside the player's own. */
-export const common = ['direction', 'correct', 'partlyCorrect', 'incorrect', 'question'] as const
+export const common = ['correct', 'partlyCorrect', 'incorrect', 'question'] as const
 
 /** What is handed to the bundle, as the browser's code names it. */
 export type Said = Pick<Words['player'], (typeof said)[number]> & Pick<Words, (typeof common)[number]>

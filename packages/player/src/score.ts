@@ -48,6 +48,11 @@ export function answered(response: Response | undefined): boolean {
   return response?.some(part => part !== '') ?? false
 }
 
+/** Whether every part was answered. */
+export function complete(response: Response): boolean {
+  return response.length > 0 && response.every(Boolean)
+}
+
 /** Whether a gap's content is right. */
 export function fits(gap: GapData, value: string, caseSensitive = false): boolean {
   return gap.accepted.some(accepted => (gap.typed ? same(accepted, value, caseSensitive) : accepted === value))

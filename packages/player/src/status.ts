@@ -3,7 +3,7 @@ export interface Facts {
   mode: 'normal' | 'review' | 'browse'
   /** False: taken without credit. */
   credit: boolean
-  /** Every page and activity was shown. */
+  /** Every page and activity was shown, and each survey with a required question sent. */
   seen: boolean
   /** What the module has: no graded quiz, some without a pass mark, at least one with a pass mark. */
   graded: 'none' | 'plain' | 'mastery'

@@ -107,6 +107,7 @@ function itemData(item: Item, code: string, { shuffle, purpose }: Assessment, { 
     max: item.maxScore,
     objectives: [...new Set(item.objectives)].map(ascii),
     ...((item.shuffle ?? shuffle) ? { shuffle: true } : {}),
+    ...(item.required ? { required: true } : {}),
     ...key(item)
   }
   return { ...asked, records: runtime === 'web' ? [] : records(asked, purpose, runtime) }

@@ -78,7 +78,7 @@ function contents(scope: Scope): string {
         'a',
         { href: `#v-${view.code}`, class: kind },
         tag('span', {}, literal(view.title)),
-        tag('span', { class: 'mark' })
+        tag('span', { class: 'mark hidden' })
       )
     )
   })

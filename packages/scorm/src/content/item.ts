@@ -17,7 +17,11 @@ export function item(node: Item, index: number, assessment: Assessment, view: Vi
   const { prompt, answer, key } = controls(node, code, context)
   const name = html(node.heading, context) || literal(node.title)
   const points =
-    assessment.purpose === 'graded' && node.maxScore > 0 ? ` · ${fill(player.worth, { count: node.maxScore })}` : ''
+    assessment.purpose === 'graded' && node.maxScore > 0
+      ? ` · ${fill(player.worth, { count: node.maxScore })}`
+      : node.required
+        ? ` · ${player.required}`
+        : ''
   const rubric = part(node, 'rubric')
   const practice = assessment.purpose === 'practice'
   const keyed = assessment.purpose !== 'survey' && key !== ''

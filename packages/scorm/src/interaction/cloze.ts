@@ -20,7 +20,7 @@ export function cloze(item: Item, code: string, context: HtmlContext): Partial<C
         type: 'text',
         ...name,
         maxlength: length,
-        size: Math.min(24, length),
+        size: 12,
         autocapitalize: 'off',
         spellcheck: 'false'
       })
