@@ -13,6 +13,7 @@ import { carriesOnly } from './carries.ts'
 import { type Handout, handouts } from './handout.ts'
 import { options, type PdfOptions } from './options.ts'
 import { pictureTypes } from './pictures.ts'
+import { headingOf, said } from './title.ts'
 
 /** Every agenda as a sheet: for participants the plan alone, for the facilitator the whole page that it stands on. */
 export const agendaSheet: Exporter<PdfOptions> = {
@@ -48,6 +49,7 @@ function sheets(course: ResolvedCourse): Handout[] {
 const facilitators = (module: Module, page: Page, own: ReturnType<typeof words>): Handout => ({
   name: `${module.id}.${page.id}`,
   title: page.title,
+  heading: headingOf(page),
   kind: `${own.agenda} · ${own.pdf.forFacilitator}`,
   place: [module.id, page.id],
   parts: [page],
@@ -63,6 +65,7 @@ const participants = (
 ): Handout => ({
   name: `${module.id}.${page.id}${index > 0 ? `.${index + 1}` : ''}`,
   title: agenda.title ?? page.title,
+  heading: agenda.title === undefined ? headingOf(page) : said(agenda.title),
   kind: `${own.agenda} · ${own.pdf.forParticipant}`,
   place: [module.id, page.id],
   parts: [agenda],

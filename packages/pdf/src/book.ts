@@ -1,4 +1,4 @@
-import type { Assessment, Module } from '@curricle/model'
+import type { Assessment, Module, PhrasingContent } from '@curricle/model'
 import { key } from './activities/key.ts'
 import { backTitle, bibliography } from './book/bibliography.ts'
 import { chapter } from './book/chapter.ts'
@@ -10,12 +10,12 @@ import { glossary, terms } from './book/glossary.ts'
 import { imprint } from './book/imprint.ts'
 import { definition } from './definition.ts'
 import { destination } from './destinations.ts'
+import { phrasing } from './handlers/phrasing.ts'
 import type { PdfOptions } from './options.ts'
 import { runningFoot, runningHead } from './running.ts'
-import { runs } from './runs.ts'
 import type { Block, Definition, TextBlock } from './tagged/index.ts'
 import { teacherMark } from './teacher.ts'
-import { said, title } from './title.ts'
+import { headingOf, said, title } from './title.ts'
 import type { Writing } from './writing.ts'
 
 /** The course or module as a book: cover, imprint, contents, chapters, answer key for teachers, glossary, references. */
@@ -54,13 +54,13 @@ export function book(prepared: Writing, options: PdfOptions): Definition {
 }
 
 /** A title below the name of what it belongs to. */
-function kicker(name: string, below: TextBlock, writing: Writing): Block[] {
+function kicker(name: readonly PhrasingContent[], below: TextBlock, writing: Writing): Block[] {
   const { theme } = writing
   const look = { font: theme.display, fontSize: theme.size * 0.9, color: theme.quiet }
   const above = below.margin?.[1] ?? 0
   return [
     {
-      text: runs(name, { ...writing, divides: false }, { ...look, bold: true }),
+      text: phrasing(name, { ...writing, look: { ...look, bold: true }, notes: undefined, divides: false }),
       ...look,
       margin: [0, above, 0, 1],
       tag: { keepWithNext: true }
@@ -83,8 +83,11 @@ function keys(modules: readonly Module[], writing: Writing): Block[] {
     teacherMark(writing),
     ...quizzes.flatMap(({ module, quiz }) => {
       const state: Writing = { ...writing, place: [module.id, quiz.id], notes: new Map() }
-      const name = title(quiz.heading.length > 0 ? quiz.heading : said(quiz.title), 2, state)
-      return [...(writing.course.scope === 'course' ? kicker(module.title, name, state) : [name]), ...key(quiz, state)]
+      const name = title(headingOf(quiz), 2, state)
+      return [
+        ...(writing.course.scope === 'course' ? kicker(headingOf(module), name, state) : [name]),
+        ...key(quiz, state)
+      ]
     })
   ]
 }

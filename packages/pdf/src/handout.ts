@@ -1,11 +1,13 @@
-import type { CourseNode, Entry, ExportContext, Message, ResolvedCourse } from '@curricle/model'
+import type { CourseNode, Entry, ExportContext, Message, PhrasingContent, ResolvedCourse } from '@curricle/model'
 import { definition } from './definition.ts'
 import { separated } from './fact-line.ts'
 import type { PdfOptions } from './options.ts'
 import { preparation } from './preparation.ts'
+import { cut } from './running.ts'
 import { blank, runs } from './runs.ts'
 import { type Block, type PageFacts, print, type Run } from './tagged/index.ts'
-import { said, title } from './title.ts'
+import { title } from './title.ts'
+import { titleWords } from './title-words.ts'
 import type { Writing } from './writing.ts'
 
 /** One document of a package of several: what it is called, what it shows and how it is written. */
@@ -13,6 +15,8 @@ export interface Handout {
   /** File name without extension. */
   name: string
   title: string
+  /** The same as its author wrote it. */
+  heading: PhrasingContent[]
   /** Above the title, such as `Exam paper · Version A`. */
   kind: string
   /** Ids of the module and the page or activity. */
@@ -54,10 +58,10 @@ function head(each: Handout, writing: Writing): Block[] {
     margin: [0, 0, 0, 3],
     tag: { keepWithNext: true }
   }
-  const name = title(said(each.title), 1, writing, {
+  const name = title(each.heading, 1, writing, {
     look: { fontSize: theme.size * 1.9 },
     margin: [0, 0, 0, 8],
-    tag: { bookmark: { title: each.title, level: 1 } }
+    bookmark: true
   })
   return [above, name, ...(each.named ? [nameField(writing)] : [])]
 }
@@ -84,7 +88,11 @@ function nameField(writing: Writing): Block {
 function foot(page: PageFacts, each: Handout, writing: Writing): Block {
   const { theme, words } = writing
   const look = { font: theme.display, fontSize: 8.5, color: theme.quiet }
-  const text = runs(separated([each.title, each.kind, page.label], writing), { ...writing, divides: false }, look)
+  const text = runs(
+    separated([cut(titleWords(each.heading, writing), 60), each.kind, page.label], writing),
+    { ...writing, divides: false },
+    look
+  )
   return {
     text,
     ...look,

@@ -10,6 +10,7 @@ import { type Handout, handouts } from './handout.ts'
 import { fields, type PdfOptions } from './options.ts'
 import { letter } from './order.ts'
 import { pictureTypes } from './pictures.ts'
+import { headingOf } from './title.ts'
 
 /** Options of `paper`. */
 export interface PaperOptions extends PdfOptions {
@@ -105,6 +106,7 @@ function papers(
   const exam: Handout = {
     name: file,
     title: quiz.title,
+    heading: headingOf(quiz),
     kind: [own.pdf.paper, ...named].join(' · '),
     place,
     parts: [printed],
@@ -119,6 +121,7 @@ function papers(
   const answers: Handout = {
     name: `${file}.key`,
     title: quiz.title,
+    heading: headingOf(quiz),
     kind: [own.answerKey, ...named].join(' · '),
     place,
     parts: [printed],

@@ -5,6 +5,7 @@ import { carriesOnly } from './carries.ts'
 import { handouts } from './handout.ts'
 import { options, type PdfOptions } from './options.ts'
 import { pictureTypes } from './pictures.ts'
+import { headingOf } from './title.ts'
 
 /** Every survey as a form to fill in. */
 export const surveyForm: Exporter<PdfOptions> = {
@@ -27,6 +28,7 @@ export const surveyForm: Exporter<PdfOptions> = {
       module.children.filter(isSurvey).map(survey => ({
         name: `${module.id}.${survey.id}`,
         title: survey.title,
+        heading: headingOf(survey),
         kind: own.survey,
         place: [module.id, survey.id],
         parts: [survey],

@@ -1,7 +1,8 @@
-import { type PhrasingContent, text as plainText } from '@curricle/model'
+import type { PhrasingContent } from '@curricle/model'
 import { destination } from './destinations.ts'
 import { phrasing } from './handlers/phrasing.ts'
 import type { Look, Margin, Role, Tag, TextBlock } from './tagged/index.ts'
+import { titleWords } from './title-words.ts'
 import type { Writing } from './writing.ts'
 
 /** Size relative to running text, and space above and below in points, by level. */
@@ -20,6 +21,8 @@ export interface TitleFacts {
   id?: string | undefined
   /** Listed in the bookmarks. */
   bookmark?: boolean
+  /** Stands above the text from its page on. */
+  runs?: boolean
   tag?: Tag
   look?: Look
   margin?: Margin
@@ -57,7 +60,8 @@ export function title(
     tag: {
       role: `H${actual}` as Role,
       keepWithNext: true,
-      ...(facts.bookmark && { bookmark: { title: plainText(words), level: actual } }),
+      ...(facts.bookmark && { bookmark: { title: titleWords(words, writing), level: actual } }),
+      ...(facts.runs && { runningHead: titleWords(words, writing) }),
       ...facts.tag
     }
   }
@@ -69,6 +73,10 @@ export function goalOf(name: string | undefined, { made }: Writing): { id?: stri
   made.add(name)
   return { id: name }
 }
+
+/** The title of a place as its author wrote it. */
+export const headingOf = ({ heading, title }: { heading: PhrasingContent[]; title: string }): PhrasingContent[] =>
+  heading.length > 0 ? heading : said(title)
 
 /** Words of ours as content, for titles that no author wrote. */
 export const said = (value: string): PhrasingContent[] => [{ type: 'text', value }]

@@ -12,7 +12,7 @@ import { insidePanel, panel } from './panel.ts'
 import { pictureTypes } from './pictures.ts'
 import type { Block } from './tagged/index.ts'
 import { teacherPanel } from './teacher.ts'
-import { said, title } from './title.ts'
+import { headingOf, said, title } from './title.ts'
 import type { Writing } from './writing.ts'
 
 /** Lines to write on when an exercise has no text to begin from, and below each paragraph of one that has. */
@@ -46,6 +46,7 @@ function sheet(course: ResolvedCourse, module: Module, node: Exercise): Handout 
   return {
     name: `${module.id}.${node.id}`,
     title: node.title,
+    heading: headingOf(node),
     kind: words(course.language).pdf.worksheet,
     place: [module.id, node.id],
     parts: [node],

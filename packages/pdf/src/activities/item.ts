@@ -5,7 +5,7 @@ import { letter, shuffled } from '../order.ts'
 import { panel } from '../panel.ts'
 import { blank, runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
-import { goalOf, said, title } from '../title.ts'
+import { goalOf, headingOf, title } from '../title.ts'
 import { together } from '../together.ts'
 import type { Writing } from '../writing.ts'
 import { gapsOf } from './gaps.ts'
@@ -23,7 +23,7 @@ export function item(node: Item, number: number, assessment: Assessment, writing
   const state: Writing = { ...writing, node, blanks }
   const look = { fontSize: theme.size * 1.08 }
   const small = { font: theme.display, fontSize: theme.size * 0.9, color: theme.quiet, bold: false }
-  const head = title(node.heading.length > 0 ? node.heading : said(node.title), 3, state, {
+  const head = title(headingOf(node), 3, state, {
     look,
     margin: [0, 17, 0, 2]
   })

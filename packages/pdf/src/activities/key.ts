@@ -4,7 +4,7 @@ import { phrasing } from '../handlers/phrasing.ts'
 import { letter } from '../order.ts'
 import { runs } from '../runs.ts'
 import type { Block, Run } from '../tagged/index.ts'
-import { said, title } from '../title.ts'
+import { headingOf, title } from '../title.ts'
 import { together } from '../together.ts'
 import type { Writing } from '../writing.ts'
 import { gapsOf } from './gaps.ts'
@@ -21,7 +21,7 @@ export function key(node: Assessment, writing: Writing): Block[] {
   return itemsOf(node).flatMap((item, index): Block[] => {
     const state: Writing = { ...writing, node: item }
     const look = { fontSize: theme.size }
-    const head = title(item.heading.length > 0 ? item.heading : said(item.title), 3, state, {
+    const head = title(headingOf(item), 3, state, {
       look,
       margin: [0, 9, 0, 2]
     })

@@ -4,7 +4,7 @@ import { factLine } from '../fact-line.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { isForTeacher, teacherMark } from '../teacher.ts'
-import { goalOf, said, title } from '../title.ts'
+import { goalOf, headingOf, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** How an activity begins: a line that says what it is, its title, and facts such as points and time. */
@@ -23,7 +23,7 @@ export function opening(
     margin: [0, 26, 0, 1],
     tag: { keepWithNext: true }
   }
-  const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, {
+  const head = title(headingOf(node), 2, writing, {
     bookmark: true,
     margin: [0, 0, 0, 5]
   })

@@ -32,7 +32,7 @@ export function bibliography(writing: Writing): Block[] {
 export function backTitle(name: string, id: string, writing: Writing): Block {
   writing.level.last = 0
   return {
-    ...title(said(name), 1, writing, { tag: { bookmark: { title: name, level: 1 }, runningHead: name } }),
+    ...title(said(name), 1, writing, { bookmark: true, runs: true }),
     ...goalOf(destination('back-matter', id), writing),
     pageBreak: 'before'
   }

@@ -9,7 +9,7 @@ import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
 import type { Block } from '../tagged/index.ts'
 import { isForTeacher, teacherMark } from '../teacher.ts'
-import { goalOf, said, title } from '../title.ts'
+import { goalOf, headingOf, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** A module as a chapter: its title on a new page, its objectives, then pages and activities. */
@@ -29,12 +29,10 @@ export function chapter(module: Module, number: number, writing: Writing): Block
           }
         ]
       : []
-  const head = title(module.heading.length > 0 ? module.heading : said(module.title), 1, state, {
-    tag: {
-      bookmark: { title: module.title, level: 1 },
-      runningHead: module.title,
-      ...(number === 1 && { firstPage: true })
-    }
+  const head = title(headingOf(module), 1, state, {
+    bookmark: true,
+    runs: true,
+    ...(number === 1 && { tag: { firstPage: true } })
   })
   const facts = [
     module.level,
@@ -85,7 +83,7 @@ function objectives(list: readonly Objective[], writing: Writing): Block[] {
 /** A page as a section of its chapter; the opening page has no title of its own. */
 function page(node: Page, opens: boolean, writing: Writing): Block[] {
   if (opens) return writing.blocks(node.children, writing)
-  const head = title(node.heading.length > 0 ? node.heading : said(node.title), 2, writing, { bookmark: true })
+  const head = title(headingOf(node), 2, writing, { bookmark: true })
   const mark = isForTeacher(node) ? [teacherMark(writing, 24)] : []
   const margin: Block['margin'] = mark.length > 0 ? [0, 0, 0, 8] : head.margin
   const name = goalOf(destination(...writing.place), writing)

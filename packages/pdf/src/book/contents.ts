@@ -2,7 +2,7 @@ import type { PhrasingContent } from '@curricle/model'
 import { destination } from '../destinations.ts'
 import { phrasing } from '../handlers/phrasing.ts'
 import type { Block, Cell, Look } from '../tagged/index.ts'
-import { said, title } from '../title.ts'
+import { headingOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** Lines at the end of a list that stay on one page. */
@@ -20,26 +20,28 @@ export interface Entry {
 export function entries(writing: Writing): Entry[] {
   return writing.course.children.flatMap(module => [
     {
-      words: module.heading.length > 0 ? module.heading : said(module.title),
+      words: headingOf(module),
       goal: destination(module.id),
       level: 1 as const
     },
     ...module.children
       .filter((place, index) => index > 0 || place.title !== module.title)
       .map(place => ({
-        words: place.heading.length > 0 ? place.heading : said(place.title),
+        words: headingOf(place),
         goal: destination(module.id, place.id),
         level: 2 as const
       }))
   ])
 }
 
+/** The words without links of their own: the whole line leads to its place. */
+const unlinked = (words: readonly PhrasingContent[]): PhrasingContent[] =>
+  words.flatMap(node => (node.type === 'link' || node.type === 'reference' ? unlinked(node.children) : node))
+
 /** The table of contents with page numbers. */
 export function contents(list: readonly Entry[], writing: Writing): Block[] {
   const { words } = writing
-  const head = title(said(words.contents), 1, writing, {
-    tag: { bookmark: { title: words.contents, level: 1 }, runningHead: words.contents }
-  })
+  const head = title(said(words.contents), 1, writing, { bookmark: true, runs: true })
   return [{ ...head, pageBreak: 'before' }, pageTable(list, writing)]
 }
 
@@ -66,7 +68,12 @@ export function pageTable(list: readonly Entry[], writing: Writing): Block {
       {
         // The blank parts the words from the number for who hears them.
         text: [
-          ...phrasing(entry.words, { ...writing, look: { ...look, ...link }, notes: undefined, divides: false }),
+          ...phrasing(unlinked(entry.words), {
+            ...writing,
+            look: { ...look, ...link },
+            notes: undefined,
+            divides: false
+          }),
           { text: ' ', ...look, ...link }
         ],
         ...look,

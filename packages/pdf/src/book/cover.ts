@@ -1,7 +1,7 @@
 import { separated } from '../fact-line.ts'
 import { runs } from '../runs.ts'
 import type { Block, Look, Margin, Vector } from '../tagged/index.ts'
-import { said, title } from '../title.ts'
+import { headingOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** Height of the coloured field, as a share of the page. */
@@ -13,6 +13,15 @@ const blurb: Look = { fontSize: 12 }
 
 /** Height of the cover's picture at most, as a share of the page, and at least in points: a smaller one is left out. */
 const picture = { most: 0.14, least: 30 }
+
+/** Sizes of the title by its letters at most, and the space below it at least, in points. */
+const sizes = [
+  { letters: 60, size: 36 },
+  { letters: 160, size: 28 },
+  { letters: 300, size: 21 },
+  { letters: Number.POSITIVE_INFINITY, size: 16 }
+] as const
+const belowTitle = 34
 
 /** How much higher lines are than those of Latin letters. */
 const tall = ({ body }: Writing['theme']): number => (body === 'arabic' ? 1.4 : 1)
@@ -26,9 +35,11 @@ function roomBelow({ course, theme }: Writing): number {
 /** How much of that the description takes; a low guess. */
 function blurbHeight({ course, theme }: Writing): number {
   const { description = '' } = course.metadata
-  const wide = description.match(/[\u2E80-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0
-  return description === '' ? 0 : Math.ceil(((description.length + wide) * 6) / theme.measure) * 17 * tall(theme) + 22
+  return description === '' ? 0 : Math.ceil((lettersOf(description) * 6) / theme.measure) * 17 * tall(theme) + 22
 }
+
+/** A Chinese sign is as wide as two letters. */
+const lettersOf = (words: string): number => words.length + (words.match(/[\u2E80-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0)
 
 /** Whether what the course is about has no room on the cover: it stands in the imprint then. */
 export const isLongFor = (writing: Writing): boolean => blurbHeight(writing) > roomBelow(writing)
@@ -41,19 +52,22 @@ export function cover(writing: Writing): Block[] {
   const state = { ...writing, divides: false }
   const line = (text: string | undefined, look: Look, margin: Margin): Block[] =>
     text ? [{ text: runs(text, state, look), ...look, margin }] : []
-  const alone = course.scope === 'module' ? course.children[0]?.title : undefined
-  const name = alone ?? course.title
+  const alone = course.scope === 'module' ? course.children[0] : undefined
+  const name = alone ? headingOf(alone) : said(course.title)
+  const letters = lettersOf(alone?.title ?? course.title)
+  const fontSize = sizes.find(each => letters <= each.letters)?.size ?? 16
+  const lines = Math.ceil((letters * fontSize * 0.56) / theme.measure) + 1
+  const high = lines * fontSize * 1.22 * tall(theme) + belowTitle + 22
   const edition = course.edition === 'teacher' ? words.teacherEdition : undefined
-  const above = [alone === undefined ? undefined : course.title, edition, course.region].filter(
-    part => part !== undefined
-  )
+  const above = [alone && course.title, edition, course.region].filter(part => part !== undefined)
   const light: Look = { color: '#ffffff', font: theme.display }
   const head = [
     ...line(separated(above, writing), { ...light, fontSize: 12, bold: true }, [0, 0, 0, 10]),
-    title(said(name), 1, writing, {
-      look: { ...light, fontSize: name.length > 60 ? 28 : 36, lineHeight: 0.95 },
+    title(name, 1, writing, {
+      look: { ...light, fontSize, lineHeight: 0.95 },
       margin: [0, 0, 0, 0],
-      tag: { bookmark: { title: name, level: 1 }, runningHead: '', keepWithNext: false }
+      bookmark: true,
+      tag: { runningHead: '', keepWithNext: false }
     })
   ]
   const version = metadata.version === undefined ? [] : [`${words.version} ${metadata.version}`]
@@ -73,7 +87,14 @@ export function cover(writing: Writing): Block[] {
     table: {
       widths: ['*'],
       heights: [height * field - theme.margins[1]],
-      body: [[{ stack: head, margin: [0, height * 0.28 - theme.margins[1], 0, 0] }]]
+      body: [
+        [
+          {
+            stack: head,
+            margin: [0, Math.max(Math.min(height * 0.28, height * field - high) - theme.margins[1], 0), 0, 0]
+          }
+        ]
+      ]
     },
     layout: 'noBorders',
     tag: { role: 'None' }

@@ -1,10 +1,10 @@
 import { fill } from '@curricle/locale'
 import type { FlowContent, Module, Notes, ResolvedCourse, Slide, Slides } from '@curricle/model'
+import { phrasing } from '../handlers/phrasing.ts'
 import { panel } from '../panel.ts'
-import { runs } from '../runs.ts'
 import type { Block, Look } from '../tagged/index.ts'
 import { isForTeacher, teacherMark, teacherPanel } from '../teacher.ts'
-import { said, title } from '../title.ts'
+import { headingOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
 /** Slides of a course, and the module that each deck belongs to. */
@@ -29,12 +29,14 @@ function opening({ module, slides }: Deck, writing: Writing): Block {
   const { theme } = writing
   const white: Look = { color: '#ffffff', font: theme.display }
   const small: Look = { ...white, fontSize: 18 }
-  const head = title(slides.heading.length > 0 ? slides.heading : said(slides.title), 1, writing, {
+  const head = title(headingOf(slides), 1, writing, {
     look: { ...white, fontSize: 44, lineHeight: 0.98 },
     margin: [0, 0, 0, 14],
-    tag: { bookmark: { title: slides.title, level: 1 }, runningHead: slides.title, keepWithNext: false }
+    bookmark: true,
+    runs: true,
+    tag: { keepWithNext: false }
   })
-  const below = runs(module.title, { ...writing, divides: false }, small)
+  const below = phrasing(headingOf(module), { ...writing, look: small, notes: undefined, divides: false })
   return {
     stack: [
       { ...head, margin: writing.words.direction === 'rtl' ? [60, 0, 0, 14] : [0, 0, 60, 14] },
@@ -82,10 +84,11 @@ export function script({ module, slides }: Deck, writing: Writing, small: Writin
     const first = index === 0
     const top = first
       ? [
-          title(slides.heading.length > 0 ? slides.heading : said(slides.title), 1, state, {
+          title(headingOf(slides), 1, state, {
             look: { fontSize: 20 },
             margin: [0, 0, 0, 10],
-            tag: { bookmark: { title: slides.title, level: 1 }, runningHead: slides.title }
+            bookmark: true,
+            runs: true
           })
         ]
       : []

@@ -11,7 +11,7 @@ export function inlineElement(owner: Plan, inline: Inline): Plan {
   const link = linkOf(inline)
   if (link) return linkElement(owner, link, tag)
   if (!tag || (!tag.role && !tag.language)) return owner
-  if (tag.role === 'Formula') return plan('Formula', owner, { alt: tag.alt })
+  if (tag.role === 'Formula') return owner
   const role = tag.role && tag.role !== 'None' && tag.role !== 'Artifact' ? tag.role : 'Span'
   return going(owner, role, tag)
 }
@@ -19,13 +19,15 @@ export function inlineElement(owner: Plan, inline: Inline): Plan {
 /** The element of a link, within its reference where it leads to another place of the document. */
 function linkElement(owner: Plan, link: string, tag: Inline['tag']): Plan {
   const isReference = tag?.role === 'Reference' || owner.role === 'TOCI'
-  return going(isReference ? going(owner, 'Reference', tag ?? owner) : owner, 'Link', link)
+  return going(isReference ? going(owner, 'Reference', tag?.role === 'Reference' ? tag : owner) : owner, 'Link', link)
 }
 
 /** Equal for two runs of a line that belong to one element. */
 export function elementKey(inline: Inline): unknown {
   const { tag } = inline
-  return (tag?.picture && tag) ?? linkOf(inline) ?? (tag && (tag.role || tag.language) ? tag : undefined)
+  return (
+    ((tag?.picture || tag?.formula) && tag) ?? linkOf(inline) ?? (tag && (tag.role || tag.language) ? tag : undefined)
+  )
 }
 
 /** The last child when it was made for the same thing, else a new one. */

@@ -29,7 +29,7 @@ export function widen(
   const left = x + inline.x
   const right = left + inline.width - inline.trailingCut
   const ascent = (inline.font.ascender / 1000) * inline.fontSize
-  const words = inline.logical ?? inline.text
+  const words = inline.tag?.alt ?? inline.logical ?? inline.text
   if (area)
     return { ...area, left: Math.min(area.left, left), right: Math.max(area.right, right), words: area.words + words }
   return { link, element, left, right, top: baseline - ascent, height: inline.font.lineHeight(inline.fontSize), words }

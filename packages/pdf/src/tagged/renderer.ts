@@ -78,7 +78,11 @@ export class TaggedRenderer extends Renderer {
     const [first] = group
     const holder = owner && first && inlineElement(owner, first)
     const picture = first?.tag?.picture
-    const element = picture ? figureIn(holder, first?.tag?.alt) : holder
+    const element = picture
+      ? figureIn(holder, first?.tag?.alt)
+      : first?.tag?.formula && holder
+        ? plan('Formula', holder, { alt: first.tag.alt })
+        : holder
     const last = line.inlines.length > 0 && group.at(-1) === lastRead(line)
     const isDrawn = element?.role === 'Formula' || picture !== undefined
     const words = group.map(inline => inline.logical ?? inline.text).join('')
