@@ -221,6 +221,28 @@ describe('inspecting a foreign package', () => {
     const damaged = Buffer.from(zip)
     damaged.writeUInt32LE(1, directory + 16)
     await expect(inspect(damaged, 'a.zip')).rejects.toThrow(/damaged/)
+    await expect(inspect(lie, 'a.zip')).rejects.toThrow(/imsmanifest\.xml has more than the 10 bytes that the zip says/)
+  })
+
+  it('refuses links out of it and what is encrypted', async () => {
+    const zip = await packed([{ path: 'imsmanifest.xml', body: 'a' }])
+    const directory = Buffer.from(zip).indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    const link = Buffer.from(zip)
+    link.writeUInt16LE(0x0314, directory + 4)
+    link.writeUInt32LE(0xa1ff0000, directory + 38)
+    await expect(inspect(link, 'a.zip')).rejects.toThrow(/imsmanifest\.xml is a symbolic link/)
+    const secret = Buffer.from(zip)
+    secret.writeUInt16LE(1, directory + 8)
+    await expect(inspect(secret, 'a.zip')).rejects.toThrow(/imsmanifest\.xml is encrypted/)
+  })
+
+  it('reads a manifest in UTF-16, as some tools write it', async () => {
+    const text =
+      '\ufeff<?xml version="1.0" encoding="UTF-16"?><manifest><metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion></metadata><resources/></manifest>'
+    for (const body of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]) {
+      const found = await inspect(await packed([{ path: 'imsmanifest.xml', body }]), 'a.zip')
+      expect(found.kind).toBe('Common Cartridge 1.1.0')
+    }
   })
 
   it('refuses names that lead out of it', async () => {

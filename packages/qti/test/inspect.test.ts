@@ -115,6 +115,18 @@ describe.each([qti21, qti30])('a package of $name', exporter => {
     expect(await problemsOf(from, to, within)).toContainEqual(expect.stringMatching(expected))
   })
 
+  it('shows questions that the manifest does not list too, and says so', async () => {
+    const found = await inspected(files => {
+      const manifest = files.get('imsmanifest.xml') ?? ''
+      const one = /<resource [^>]*type="imsqti_item_[^>]*>.*?<\/resource>/s
+      files.set('imsmanifest.xml', manifest.replace(one, ''))
+    })
+    expect(lines(found).filter(each => /^question .*interaction=(?!not found)/.test(each))).toHaveLength(5)
+    expect(found.problems).toContainEqual(
+      expect.stringMatching(/names the question q\w+\.xml, which the manifest does not/)
+    )
+  })
+
   it('is told a test without questions, and lists its questions by themselves', async () => {
     const found = await inspected(files => {
       for (const [path, text] of files)

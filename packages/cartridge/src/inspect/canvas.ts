@@ -31,14 +31,19 @@ async function moduleOf(module: XmlElement, shown: Set<string>, cartridge: Found
     const type = value(item, 'content_type')
     shown.add(content)
     const isOutside = /ExternalUrl|SubHeader|ExternalTool/.test(type)
-    if (!isOutside && !isThere(content, cartridge)) {
+    if (!isOutside && content === '') {
+      cartridge.problems.push(
+        `The module “${value(module, 'title')}” shows “${value(item, 'title')}” without saying where it is: Canvas leaves it out.`
+      )
+    } else if (!isOutside && !isThere(content, cartridge)) {
       cartridge.problems.push(
         `The module “${value(module, 'title')}” shows ${content}, which the package does not have.`
       )
     }
-    const { children: inside, details } = type.startsWith('Quizzes')
-      ? await quizOf(content, cartridge)
-      : { children: [], details: await assignmentOf(content, type, cartridge) }
+    const { children: inside, details } =
+      content !== '' && type.startsWith('Quizzes')
+        ? await quizOf(content, cartridge)
+        : { children: [], details: await assignmentOf(content, type, cartridge) }
     const state = value(item, 'workflow_state')
     const requirement = required.get(attribute(item, 'identifier') ?? '')
     const url = value(item, 'url')

@@ -18,7 +18,7 @@ export async function inspect(given: Uint8Array | Sources, name: string, limit?:
     last = path
     const open = files.get(path)
     if (!open) throw new Error(`${path} is missing`)
-    return new TextDecoder('utf-8').decode(await open())
+    return decoded(await open())
   }
   for (const load of readers) {
     const reader = await load()
@@ -37,6 +37,14 @@ export async function inspect(given: Uint8Array | Sources, name: string, limit?:
     ],
     children: paths.slice(0, packed ? 100 : 0).map(path => ({ kind: 'file', title: path, children: [] }))
   }
+}
+
+/** A text by its byte order mark (XML 1.0, appendix F): UTF-16 where it has that of one, else UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 /** What stopped a reader, with the file that it had opened last: a parser knows lines alone. */

@@ -22,6 +22,7 @@ export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
     const path = safePath(zip.toString('utf8', at + 46, at + 46 + nameLength))
     const entry = {
       path,
+      flags: zip.readUInt16LE(at + 8),
       method: zip.readUInt16LE(at + 10),
       checksum: zip.readUInt32LE(at + 16),
       packed: zip.readUInt32LE(at + 20),
@@ -29,6 +30,8 @@ export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
       local: zip.readUInt32LE(at + 42)
     }
     if (files.has(path)) throw new Error(`two files in the zip have one name: ${path}`)
+    if (isLink(zip.readUInt16LE(at + 4), zip.readUInt32LE(at + 38)))
+      throw new Error(`${path} is a symbolic link, which leads out of the package`)
     if (!path.endsWith('/')) files.set(path, () => unpack(zip, entry, limit))
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
@@ -38,8 +41,15 @@ export function zipFiles(bytes: Uint8Array, limit: Limits): Files {
   return files
 }
 
+/** A symbolic link, as Unix writes it in the upper half of the external attributes (4.4.2, 4.4.15). */
+function isLink(madeBy: number, attributes: number): boolean {
+  return madeBy >> 8 === 3 && attributes >>> 28 === 0xa
+}
+
 interface ZipEntry {
   path: string
+  /** Bit 0: encrypted. */
+  flags: number
   /** 0: stored, 8: deflated. */
   method: number
   checksum: number
@@ -49,7 +59,8 @@ interface ZipEntry {
   local: number
 }
 
-function unpack(zip: Buffer, { path, method, checksum, packed, size, local }: ZipEntry, limit: Limits): Uint8Array {
+function unpack(zip: Buffer, entry: ZipEntry, limit: Limits): Uint8Array {
+  const { path, flags, method, checksum, packed, size, local } = entry
   if (size > limit.fileBytes) throw new Error(`${path} has more than ${limit.fileBytes} bytes`)
   if (size > 1_000_000 && size > packed * limit.ratio) throw new Error(`${path} grows more than ${limit.ratio} times`)
   if (local + 30 > zip.length || zip.readUInt32LE(local) !== localHeader)
@@ -58,7 +69,18 @@ function unpack(zip: Buffer, { path, method, checksum, packed, size, local }: Zi
   const body = zip.subarray(from, from + packed)
   if (method !== 0 && method !== 8)
     throw new Error(`${path} is packed in a way that few systems read (method ${method})`)
-  const bytes = method === 0 ? body : inflateRawSync(body, { maxOutputLength: Math.max(size, 1) })
+  if (flags & 1) throw new Error(`${path} is encrypted, which no LMS reads`)
+  const bytes = method === 0 ? body : inflated(body, entry)
   if (bytes.length !== size || crc32(bytes) !== checksum) throw new Error(`${path} is damaged`)
   return bytes
+}
+
+/** Not a byte more than the directory says. */
+function inflated(body: Uint8Array, { path, size }: ZipEntry): Uint8Array {
+  try {
+    return inflateRawSync(body, { maxOutputLength: Math.max(size, 1) })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw new Error(`${path} is damaged`)
+    throw new Error(`${path} has more than the ${size} bytes that the zip says it has`)
+  }
 }

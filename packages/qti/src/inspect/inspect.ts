@@ -25,9 +25,17 @@ export async function inspectQti(
     if (type === 'test') tests.set(href, root)
     else items.set(href, itemOf(root, href, from))
   }
+  const listed = new Set(items.keys())
+  for (const [path, root] of tests) {
+    for (const reference of named(root, 'assessmentitemref')) {
+      const to = pathFrom(path, value(reference, 'href') ?? '')
+      const item = items.has(to) ? undefined : await from.open(to)
+      if (item) items.set(to, itemOf(item, to, from))
+    }
+  }
   const asked = new Set<string>()
   const children = [...tests].map(([path, root]) =>
-    testOf(root, { path, items, asked, from, weights: weightsOf(root) })
+    testOf(root, { path, items, listed, asked, from, weights: weightsOf(root) })
   )
   const left = [...items].filter(([path]) => !asked.has(path)).map(([, item]) => item)
   const problems = [...new Set(from.problems)]
@@ -44,6 +52,8 @@ interface Place {
   /** Path of the test's file. */
   path: string
   items: ReadonlyMap<string, Inspection>
+  /** Those that the manifest lists as questions. */
+  listed: ReadonlySet<string>
   /** Filled with the paths of the questions of tests. */
   asked: Set<string>
   from: QtiPackage
@@ -106,11 +116,11 @@ const readers: Readonly<Record<string, (element: XmlElement, place: Place) => In
 }
 
 /** Where a reference leads; what leads nowhere, or to what the manifest does not list, is a problem. */
-function target(reference: XmlElement, kind: string, { path, items, from }: Place): string {
+function target(reference: XmlElement, kind: string, { path, listed, from }: Place): string {
   const to = pathFrom(path, value(reference, 'href') ?? '')
   if (!from.paths.has(to))
     from.problems.push(`${path} names the ${kind} ${to || 'without address'}, and the package does not have it.`)
-  else if (kind === 'question' && !items.has(to))
+  else if (kind === 'question' && !listed.has(to))
     from.problems.push(`${path} names the question ${to}, which the manifest does not list as one.`)
   return to
 }
