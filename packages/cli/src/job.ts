@@ -34,16 +34,23 @@ export async function orders({ names, values }: Arguments, { folder, epoch }: Ou
     const own = places.filter(place => place.root === root)
     return {
       sources: diskSources(root, [...new Set(own.map(place => place.folder))]),
-      job: { ...job, courses: own.map(({ folder: course, module }) => (module ? `${course}/${module}` : course)) }
+      job: {
+        ...job,
+        courses: [...new Set(own.map(({ folder: course, module }) => (module ? `${course}/${module}` : course)))]
+      }
     }
   })
 }
 
-const words = (value: string) =>
-  value
-    .split(',')
-    .map(word => word.trim())
-    .filter(Boolean)
+/** The words between commas, each once. */
+const words = (value: string) => [
+  ...new Set(
+    value
+      .split(',')
+      .map(word => word.trim())
+      .filter(Boolean)
+  )
+]
 
 function edition(name: string): Edition {
   if (name === 'learner' || name === 'teacher') return name

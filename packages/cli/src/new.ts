@@ -13,7 +13,7 @@ export async function begin({ names: [kind, name] }: Arguments, outside: Outside
 }
 
 async function beginCourse(name: string, { folder, out, called = 'curricle' }: Outside): Promise<ExitCode> {
-  const id = idOf(name)
+  const id = idOf(name, 'course')
   const place = join(folder, 'modules', id)
   if (await exists(place)) throw new UsageError(`modules/${id} is there already.`)
   await mkdir(join(place, 'media'), { recursive: true })
@@ -31,7 +31,7 @@ async function beginModule(path: string, { folder, out, called = 'curricle' }: O
   if (!(await exists(join(place, 'course.yaml')))) throw new UsageError(`There is no course modules/${course}.`)
   const files = await readdir(place)
   const numbers = files.map(file => Number(/^(\d+)-/.exec(file)?.[1] ?? 0))
-  const id = idOf(name)
+  const id = idOf(name, 'module')
   for (const each of files.filter(each => each.endsWith('.md'))) {
     if (each.replace(/^\d+-/, '') !== `${id}.md` && !(await isModule(join(place, each), id))) continue
     throw new UsageError(
@@ -50,10 +50,11 @@ async function isModule(path: string, id: string): Promise<boolean> {
   return new RegExp(`^id:\\s*["']?${id}["']?\\s*$`, 'm').test(front)
 }
 
-function idOf(name: string): string {
+/** An id begins with a letter, a name may begin with a number: `2026` becomes `course-2026`. */
+function idOf(name: string, kind: string): string {
   const id = slug(name, { ascii: true })
   if (id === '') throw new UsageError(`\`${name}\` has no letters from a to z to make an id of.`)
-  return id
+  return /^[a-z]/.test(id) ? id : `${kind}-${id}`
 }
 
 const create = (path: string, text: string) => writeFile(path, text, { flag: 'wx' })

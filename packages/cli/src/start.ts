@@ -1,6 +1,6 @@
 /** A course file to begin from. */
 export function courseFile(id: string): string {
-  return `title: ${titleOf(id)}
+  return `title: "${titleOf(id)}"
 description: What this course is about, in one sentence.
 languages: [en]
 date: 2026-01-01

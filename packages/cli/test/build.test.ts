@@ -35,6 +35,14 @@ describe('curricle new', () => {
     expect((await here('check', 'ethique-appliquee')).code).toBe(0)
   })
 
+  it('begins one whose name begins with a number, or is a word of YAML', async () => {
+    expect((await here('new', 'course', '2026')).out).toContain('Began modules/course-2026')
+    expect((await here('new', 'course', 'null')).code).toBe(0)
+    expect((await here('new', 'module', 'null/7 steps')).out).toContain('02-module-7-steps.md')
+    const { code, err } = await here('check', '--format', 'web')
+    expect([code, err]).toEqual([0, ''])
+  })
+
   it('begins no module twice, whatever its file is called', async () => {
     course('ethics', 'Text.')
     expect((await here('new', 'module', 'ethics/rescue')).code).toBe(0)
@@ -115,6 +123,32 @@ describe('curricle build', () => {
     expect(listed('exports/ethics').map(name => readFileSync(join(folder, 'exports/ethics', name), 'hex'))).toEqual(
       before
     )
+  })
+
+  it('makes what is named twice once', async () => {
+    course('ethics', 'Text.')
+    const { out } = await here(
+      'build',
+      'ethics',
+      'modules/ethics',
+      '--format',
+      'web,web',
+      '--edition',
+      'learner,learner'
+    )
+    expect(out).toContain('1 package in exports')
+  })
+
+  it('says that no course has a language, and fails when the course was named', async () => {
+    course('ethics', 'Text.')
+    const named = await here('build', 'ethics', '--format', 'web', '--language', 'xx')
+    expect(named.err).toContain(
+      'modules/ethics/course.yaml  error    The course has no text in `xx`.  language-missing'
+    )
+    expect(named.err).toContain('It is in `en`.')
+    expect(named.code).toBe(1)
+    const all = await here('build', '--format', 'web', '--language', 'xx')
+    expect([all.code, all.err.includes('warning  The course has no text in `xx`.')]).toEqual([0, true])
   })
 
   it('that is interrupted leaves what was whole and nothing half', async () => {

@@ -62,7 +62,10 @@ export async function read(
   const files = shelf(sources, folder, paths)
   const isBibliographyBroken = ledger
     .files()
-    .some(file => file.messages.some(({ ruleId }) => ruleId === 'bibliography-malformed'))
+    .some(
+      ({ path, messages }) =>
+        path.startsWith(under(folder, '')) && messages.some(({ ruleId }) => ruleId === 'bibliography-malformed')
+    )
   const hasFailed = (path: string) => ledger.failed(under(folder, path))
   const courses: CompleteCourse[] = []
   for (const course of all) {
@@ -78,6 +81,12 @@ export async function read(
         say: sayAt
       })
     )
+  }
+  if (all[0] && courses.length === 0) {
+    const note = `It is in ${all.map(({ language }) => `\`${language}\``).join(', ')}.`
+    const severity = job.courses ? 'error' : 'warning'
+    const named = job.languages?.map(each => `\`${each}\``).join(', ')
+    say({ id: 'language-missing', severity }, `The course has no text in ${named}.`, { note })
   }
   const module = wanted.module === undefined ? undefined : moduleNamed(wanted.module, all, say)
   if (all[0] && job.region !== undefined) checkRegion(job.region, all[0], say)
