@@ -2,8 +2,8 @@
 const refusals: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of this path is a file, not a folder. Name another folder with `--out`.',
   EEXIST: 'a file stands where a folder should be. Name another folder with `--out`.',
-  EACCES: 'this account may not. Give it the right, or name another folder with `--out`.',
-  EPERM: 'this account may not. Give it the right, or name another folder with `--out`.',
+  EACCES: 'this account may not. Give it the right; packages may also go elsewhere with `--out`.',
+  EPERM: 'this account may not. Give it the right; packages may also go elsewhere with `--out`.',
   EROFS: 'that disk can only be read. Name another folder with `--out`.',
   ENOSPC: 'the disk is full. Make room, or name a folder on another disk with `--out`.',
   EMFILE: 'too many files are open on this machine. Close some programs and build again.'

@@ -11,6 +11,7 @@ import type { Sources } from '@curricle/model'
 export function diskSources(root: string, folders: readonly string[] = ['']): Sources {
   /** Names as the disk has them (macOS keeps some decomposed), by NFC path. */
   const names = new Map<string, string>()
+  const refused: string[] = []
   let real: Promise<string> | undefined
   const realRoot = () => {
     real ??= realpath(root)
@@ -19,11 +20,13 @@ export function diskSources(root: string, folders: readonly string[] = ['']): So
   const list = async () => {
     const inside = await realRoot()
     names.clear()
-    for (const folder of folders) await walk(inside, normal(folder), names)
+    refused.length = 0
+    for (const folder of folders) await walk(inside, normal(folder), { names, refused })
     return [...names.keys()]
   }
   return {
     list,
+    refused: () => refused,
     async *open(path) {
       if (path.split(/[\\/]/).includes('..')) throw new Error(`outside the folder: ${path}`)
       const file = await insideOf(await realRoot(), names.get(path) ?? path)
@@ -35,13 +38,20 @@ export function diskSources(root: string, folders: readonly string[] = ['']): So
 
 const normal = (folder: string) => folder.replaceAll(sep, '/').replace(/^\.?\/|\/$|^\.$/g, '')
 
-async function walk(root: string, folder: string, names: Map<string, string>): Promise<void> {
+/** What is found below the root: files by NFC path, and links that are not followed. */
+interface Found {
+  names: Map<string, string>
+  refused: string[]
+}
+
+async function walk(root: string, folder: string, found: Found): Promise<void> {
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = folder ? `${folder}/${entry.name}` : entry.name
-    if (entry.isDirectory()) await walk(root, path, names)
+    if (entry.isDirectory()) await walk(root, path, found)
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(root, path))))
-      names.set(path.normalize('NFC'), path)
+      found.names.set(path.normalize('NFC'), path)
+    else if (entry.isSymbolicLink()) found.refused.push(path.normalize('NFC'))
   }
 }
 

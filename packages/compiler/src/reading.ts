@@ -57,6 +57,14 @@ export async function read(
       about,
       ...(source !== undefined && { source })
     })
+  for (const path of sources.refused?.() ?? [])
+    if (path.startsWith(under(folder, '')))
+      ledger.say(path, {
+        rule: 'link-not-followed',
+        reason:
+          'This name is a link that leads to a folder, out of the course’s folder or to nothing, and is not read.',
+        note: 'Copy what it leads to into the course, or take the link away.'
+      })
   const sayAt = (rule: Rule, reason: string, { node, parents, note }: At) =>
     say(rule, reason, { place: place(node, parents), note })
   const files = shelf(sources, folder, paths)

@@ -33,6 +33,7 @@ export const rules = {
   'html-dropped': 'warning',
   'link-broken': 'error',
   'link-into-other-edition': 'warning',
+  'link-not-followed': 'warning',
   'link-to-untranslated-module': 'error',
   'link-unsafe': 'error',
   'math-invalid': 'error',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sources } from '@curricle/model'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { diskSources, memorySources } from '../src/index.ts'
+import { compile, diskSources, memorySources } from '../src/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'curricle-sources-'))
 const root = join(folder, 'root')
@@ -38,6 +38,15 @@ it('lists the files of its folders with composed names, without hidden ones and 
   ])
   expect(await read(sources, 'modules/a/media/é.png')).toBe('decomposed')
   expect(await read(sources, 'modules/a/inside.md')).toBe('b')
+})
+
+it('a link that is not followed is said, since a module may hang on it', async () => {
+  const { files } = await compile(diskSources(root, ['modules']), { formats: ['gift'] })
+  const said = files.flatMap(({ path, messages }) => messages.map(({ ruleId }) => `${path} ${ruleId}`))
+  expect(said.filter(each => each.endsWith('link-not-followed'))).toEqual([
+    'modules/a/broken.md link-not-followed',
+    'modules/a/link.txt link-not-followed'
+  ])
 })
 
 it('opens nothing outside its root', async () => {

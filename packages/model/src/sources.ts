@@ -4,4 +4,6 @@ export interface Sources {
   list(): Promise<string[]>
   /** The bytes of one file, piece by piece; throws when there is none. */
   open(path: string): AsyncIterable<Uint8Array>
+  /** What `list` left out although it has a name among the files: links that lead out of the root, or to nothing. Default: none. */
+  refused?(): readonly string[]
 }
