@@ -12,9 +12,8 @@ function questions(array $contextids): array {
     foreach ($rows as $row) {
         $data = question_bank::load_question_data($row->id);
         $options = $data->options;
-        $tags = array_values(core_tag_tag::get_item_tags_array('core_question', 'question', $row->id));
         $found[] = ['name' => $data->name, 'idnumber' => $row->idnumber, 'category' => $row->category, 'type' => $data->qtype,
-            'mark' => (float) $data->defaultmark, 'words' => words($data), 'tags' => $tags,
+            'mark' => (float) $data->defaultmark, 'words' => words($data), 'tags' => tags('core_question', 'question', $row->id),
             'hints' => array_values(array_map(fn($each) => words($each->hint), $data->hints)), 'general' => words($data->generalfeedback),
             'correct' => words($options->correctfeedback ?? ''), 'partial' => words($options->partiallycorrectfeedback ?? ''),
             'incorrect' => words($options->incorrectfeedback ?? ''), 'answers' => answers($options),
@@ -42,4 +41,9 @@ function pools(int $contextid): array {
         [$category] = json_decode($each->filtercondition, true)['filter']['category']['values'];
         return [$DB->get_field('question_categories', 'name', ['id' => $category]), (float) $each->maxmark];
     }, $rows));
+}
+
+/** The tags of a course, an activity or a question. */
+function tags(string $component, string $type, int $id): array {
+    return array_values(array_map(fn($each) => $each->rawname, core_tag_tag::get_item_tags($component, $type, $id)));
 }

@@ -56,7 +56,14 @@ export function* checks(course, held, rights) {
     const section = held.sections[index + 1]
     same('module', 'title', flat(module.title), flat(section?.name ?? ''))
     if (!section) continue
-    const about = [module.description, module.level, module.durationMinutes && String(module.durationMinutes)]
+    const about = [
+      module.description,
+      module.level,
+      module.durationMinutes && String(module.durationMinutes),
+      module.date
+    ]
+    for (const each of section.activities)
+      same('module', `${each.name}, tags`, module.tags.map(flat).sort(), each.tags.map(flat).sort())
     for (const each of about.filter(Boolean))
       check('module', flat(section.words).includes(flat(each)), `${module.title}: the section lacks “${each}”`)
     words('objective', module.title, module.objectives.filter(isForAll), section.words)
@@ -234,7 +241,7 @@ export function* checks(course, held, rights) {
   if (terms.length > 0) {
     const chapter =
       held.sections.at(-1).words +
-      JSON.stringify(held.sections.at(-1).activities.filter(each => each.mod !== 'glossary'))
+      JSON.stringify(held.sections.at(-1).activities.filter(each => each.mod !== 'glossary')).replaceAll('\\"', '"')
     for (const term of terms) check('term', flat(chapter).includes(term), `the glossary chapter lacks “${term}”`)
     same(
       'glossary',
@@ -279,7 +286,7 @@ checks.what = {
   restore: 'no error, no warning, nothing in the log',
   course:
     'title, language where the site has it, tags, picture, summary; description, authors, version, date and licence on its page',
-  module: 'name of the section; description, level and duration in it',
+  module: 'name of the section; description, level, duration and date in it; its tags on each activity',
   objective: 'text in the section, tags of questions',
   sequence: 'restriction of the section',
   code: 'every letter',

@@ -130,7 +130,7 @@ try {
     $course = get_course($courseid);
     $image = get_file_storage()->get_area_files($context->id, 'course', 'overviewfiles', false, 'filename', false);
     $result['course'] = ['fullname' => $course->fullname, 'lang' => $course->lang, 'words' => words($course->summary),
-        'tags' => array_values(core_tag_tag::get_item_tags_array('core', 'course', $courseid)),
+        'tags' => tags('core', 'course', $courseid),
         'image' => array_values(array_map(fn($each) => $each->get_contenthash(), $image))];
     $result['languages'] = array_keys(get_string_manager()->get_list_of_translations());
     $info = get_fast_modinfo($courseid);
@@ -144,7 +144,7 @@ try {
             $row = $DB->get_record($cm->modname, ['id' => $cm->instance]);
             $activities[] = array_merge(['mod' => $cm->modname, 'name' => $cm->name, 'idnumber' => $cm->idnumber, 'visible' => (bool) $cm->visible,
                 'completion' => (int) $cm->completion, 'done' => done($cm, $row),
-                'tags' => array_values(core_tag_tag::get_item_tags_array('core', 'course_modules', $cmid)), 'judged' => $DB->get_fieldset_sql('SELECT o.shortname FROM {grade_items} i
+                'tags' => tags('core', 'course_modules', $cmid), 'judged' => $DB->get_fieldset_sql('SELECT o.shortname FROM {grade_items} i
                 JOIN {grade_outcomes} o ON o.id = i.outcomeid WHERE i.itemmodule = ? AND i.iteminstance = ? ORDER BY i.itemnumber', [$cm->modname, $cm->instance]), 'type' => $row->type ?? null, 'words' => words($row)], inside($cm, $row));
         }
         $result['sections'][] = ['name' => $section->name, 'visible' => (bool) $section->visible, 'words' => words($section->summary),

@@ -6,7 +6,8 @@ import { bodyOf, stream } from './package-bytes.ts'
 
 /** A package on disk. */
 export interface Written {
-  package: Package
+  /** What the package is; its entries are on the disk, and no longer held. */
+  package: Omit<Package, 'entries'>
   path: string
   /** Bytes; of a folder, of all files in it. */
   size: number
@@ -37,7 +38,8 @@ export function output(folder: string): Output {
       waiting.set(beside, path)
       const written =
         made.exporter.container === 'folder' ? await files(made, beside) : await file(stream(made), beside)
-      return { package: made, path, ...written }
+      const { entries: _, ...about } = made
+      return { package: about, path, ...written }
     },
     async commit() {
       for (const [beside, path] of waiting) {

@@ -2,11 +2,11 @@ import type { Entry } from '@curricle/model'
 import { element, serialize } from '@curricle/xml'
 import { noRoles } from './activity/index.ts'
 import { courseCompetencies } from './competencies.ts'
-import { fields, list } from './fields.ts'
+import { fields, list, row } from './fields.ts'
 import type { FileOwner } from './files.ts'
 import { idnumber } from './ids.ts'
 import { inforef } from './inforef.ts'
-import { limits, shorten } from './limits.ts'
+import { limits, shorten, tagName } from './limits.ts'
 import { escapeHtml } from './rich-text.ts'
 import type { Setting } from './setting.ts'
 
@@ -57,11 +57,10 @@ export function* courseEntries({
     completionstartonenrol: 0,
     completionnotify: 0
   }
-  const tags = metadata.tags.map(tag => ({
-    name: 'tag',
-    attributes: { id: next() },
-    children: fields({ name: tag.toLowerCase(), rawname: tag })
-  }))
+  const tags = metadata.tags.map(tag => {
+    const rawname = tagName(tag, course, message)
+    return row('tag', next(), { name: rawname.toLowerCase(), rawname })
+  })
   const formatOptions = [
     ['hiddensections', 1],
     ['coursedisplay', 0]

@@ -3,11 +3,12 @@ import type { CourseNode, Message } from '@curricle/model'
 /** Characters that a column of Moodle's database holds (`lib/db/install.xml` and those of the activities). */
 export const limits = { name: 255, courseName: 254, matchAnswer: 255, unit: 50 } as const
 
-/** A name on one line, cut at the limit with `…`; what is cut is reported (`text-too-long`). */
+/** A name on one line, cut at the limit with `…`; what is cut is reported (`text-too-long`) with its length as the author wrote it. */
 export function shorten(text: string, limit: number, node: CourseNode, message: Message): string {
-  const characters = [...nameText(text.replace(/\s+/g, ' ').trim())]
+  const given = text.replace(/\s+/g, ' ').trim()
+  const characters = [...nameText(given)]
   if (characters.length <= limit) return characters.join('')
-  message(`Moodle holds ${limit} characters here; this has ${characters.length} and is cut.`, {
+  message(`Moodle holds ${limit} characters here; this has ${[...given].length} and is cut.`, {
     ruleId: 'text-too-long',
     node,
     note: 'Shorten it.'
@@ -23,4 +24,10 @@ export function shorten(text: string, limit: number, node: CourseNode, message: 
  */
 export function nameText(text: string): string {
   return text.replace(/<(?! )/g, '&#60;')
+}
+
+/** A tag without the characters that Moodle takes out of every tag (`clean_param`, PARAM_TAG): others that look alike stand in their place. */
+export function tagName(text: string, node: CourseNode, message: Message): string {
+  const alike = text.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('`', '‘')
+  return shorten(alike, limits.name, node, message)
 }

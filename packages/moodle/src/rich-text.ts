@@ -36,8 +36,12 @@ export function richText(
     ...(gap ? { gap } : {}),
     ...(headingLevel ? { headingLevel } : {})
   })
-  return { html: dressed(written).trim(), files: [...files] }
+  return { html: dressed(literal(written)).trim(), files: [...files] }
 }
+
+/** Codes of backups that an author wrote, in a course about Moodle, stay letters: ours stand at the beginning of an address alone. */
+const literal = (html: string): string =>
+  html.replace(/(?<!=")(@@PLUGINFILE@@|\$@[A-Z])/g, code => `&#${code.charCodeAt(0)};${code.slice(1)}`)
 
 /**
  * The same for a text that Moodle cleans as it cleans what users write, posts of forums and entries of glossaries: MathML and elements of HTML 5 are

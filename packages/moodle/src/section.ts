@@ -59,14 +59,15 @@ function courseSummary({ metadata }: ResolvedCourse, words: Words): RichText {
   )
 }
 
-/** What a module is: description, level and duration, objectives. */
+/** What a module is: description, level, duration and date, objectives. */
 function moduleSummary(
-  { description, level, durationMinutes, objectives }: Module,
+  { description, level, durationMinutes, date, objectives }: Module,
   { words, rendering }: Setting
 ): RichText {
   const facts: [string, string][] = []
   if (level) facts.push([words.level, level])
   if (durationMinutes) facts.push([words.duration, fill(words.minutes, { count: durationMinutes })])
+  if (date) facts.push([words.date, date])
   const forAll = objectives.filter(isForAll)
   const listed: FlowContent = {
     type: 'list',

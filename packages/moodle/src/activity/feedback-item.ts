@@ -92,9 +92,13 @@ const answerWords = (content: readonly CourseNode[], { id }: Item, message: Mess
     note: 'Show it above them, in the text of the question.'
   })
 
-/** Without the characters that Moodle's notation uses. */
+/** Without the characters that Moodle's notation uses: others that look alike stand in their place. */
 function plain(words: string): string {
-  return nameText(words)
-    .replaceAll('|', '¦')
-    .replace(/>{5,}|<{5,}|#{4,}/g, ' ')
+  return nameText(
+    words
+      .replaceAll('|', '¦')
+      .replace(/>{5,}/g, run => '›'.repeat(run.length))
+      .replace(/<{5,}/g, run => '‹'.repeat(run.length))
+      .replace(/#{4,}/g, run => '♯'.repeat(run.length))
+  )
 }

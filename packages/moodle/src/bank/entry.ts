@@ -1,7 +1,7 @@
 import type { XmlElement } from '@curricle/xml'
 import { list, NULL, row } from '../fields.ts'
 import type { FilePool } from '../files.ts'
-import { limits, shorten } from '../limits.ts'
+import { limits, shorten, tagName } from '../limits.ts'
 import { clozeCode } from '../question/cloze-code.ts'
 import type { ClozePart, Question } from '../question/question.ts'
 import type { QuestionSetting } from '../question/setting.ts'
@@ -58,7 +58,7 @@ export function entries(question: Question, place: EntryPlace): { entryId: numbe
     })
   })
   const tags = question.tags.map(tag => {
-    const rawname = shorten(tag, limits.name, question.item, place.message)
+    const rawname = tagName(tag, question.item, place.message)
     return {
       name: 'tag',
       attributes: { id: next(), contextid: contextId },

@@ -2,7 +2,7 @@ import type { Message } from '@curricle/model'
 import { element, type XmlElement } from '@curricle/xml'
 import { fields } from '../fields.ts'
 import { idnumber } from '../ids.ts'
-import { limits, shorten } from '../limits.ts'
+import { limits, shorten, tagName } from '../limits.ts'
 import { clozeCode } from '../question/cloze-code.ts'
 import type { Question } from '../question/question.ts'
 import type { RichText } from '../rich-text.ts'
@@ -36,7 +36,7 @@ export function questionElement(question: Question, writing: XmlWriting): XmlEle
       ? element(
           'tags',
           {},
-          tags.map(tag => plainElement('tag', shorten(tag, limits.name, item, message)))
+          tags.map(tag => plainElement('tag', tagName(tag, item, message)))
         )
       : undefined
   )
