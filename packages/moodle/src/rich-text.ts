@@ -44,7 +44,7 @@ const literal = (html: string): string =>
   html.replace(/(?<!=")(@@PLUGINFILE@@|\$@[A-Z])/g, code => `&#${code.charCodeAt(0)};${code.slice(1)}`)
 
 /**
- * The same for a text that Moodle cleans as it cleans what users write, posts of forums and entries of glossaries: MathML and elements of HTML 5 are
+ * The same for a text that Moodle cleans as it cleans what users write, posts of forums, entries of glossaries and what learners begin to write from: MathML and elements of HTML 5 are
  * taken out of it but for players (`lib/weblib.php`, `purify_html`). Formulas are TeX, which Moodle's filter shows; elements are those of HTML 4.
  */
 export function cleanedText(content: readonly ContentNode[], rendering: Rendering): RichText {
@@ -92,6 +92,11 @@ const dresses: readonly [RegExp, string][] = [
   [/<p class="recording-download"><a /g, '<p class="recording-download"><a class="nomediaplugin" '],
   [/<pre>/g, '<pre class="border rounded bg-light p-3">'],
   [/<table>/g, '<table class="table table-bordered">'],
+  // Without a font for formulas among those of the text, browsers on Linux leave out roots.
+  [
+    /<math /g,
+    `<math style="font-family: 'Latin Modern Math', 'STIX Two Math', 'Cambria Math', 'DejaVu Math TeX Gyre', 'Noto Sans Math', math" `
+  ],
   // The theme writes captions larger than headings.
   [/<caption>/g, '<caption style="color: inherit; font-size: inherit; font-weight: inherit; line-height: inherit">']
 ]

@@ -124,3 +124,19 @@ describe('what is said of a module', () => {
     for (const each of tags) expect(each).toEqual(['Dual use'])
   })
 })
+
+describe('formulas', () => {
+  const formula = { type: 'inlineMath' as const, value: '\\sqrt 2' }
+
+  it('name fonts that have roots, since browsers on Linux leave these out without', async () => {
+    const made = await written(moodle, holding(page('about', 'About', paragraph(formula))))
+    const [path] = [...made.entries.keys()].filter(each => each.endsWith('/page.xml'))
+    expect(textOf(findAll(made.xml(path ?? ''), 'content')[0])).toMatch(/<math style="font-family: [^"]*math" /)
+  })
+
+  it('are TeX in what learners begin to write from, for its editor knows no MathML', async () => {
+    const template = { type: 'template' as const, children: [paragraph(formula)] }
+    const made = await written(moodle, holding(quiz('ask', [item('extended-text', 'why', [template])])))
+    expect(textOf(findAll(made.xml('questions.xml'), 'responsetemplate')[0])).toContain('\\(\\sqrt 2\\)')
+  })
+})

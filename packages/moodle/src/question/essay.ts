@@ -1,13 +1,13 @@
 import { fill } from '@curricle/locale'
 import { part } from '@curricle/model'
-import { escapeHtml, joined, noText, richText } from '../rich-text.ts'
+import { cleanedText, escapeHtml, joined, noText, richText } from '../rich-text.ts'
 import { rubricTable } from '../rubric-table.ts'
 import { isForAll } from '../teacher.ts'
 import { combinedFeedback, labelled } from './feedback.ts'
 import type { Maker } from './maker.ts'
 import { prompt } from './prompt.ts'
 
-/** A free text, graded by a person: the template stands in its field, the rubric is the grader's information and, unless it is for teachers, below the question. */
+/** A free text, graded by a person: the template stands in its field, whose editor knows no MathML, the rubric is the grader's information and, unless it is for teachers, below the question. */
 export const essay: Maker = (item, setting) => {
   const { words, rendering } = setting
   const rubric = part(item, 'rubric')
@@ -18,7 +18,7 @@ export const essay: Maker = (item, setting) => {
   return {
     type: 'essay',
     text: joined(prompt(item, setting), length, rubric && isForAll(rubric) ? table : noText),
-    template: richText(part(item, 'template')?.children ?? [], rendering),
+    template: cleanedText(part(item, 'template')?.children ?? [], rendering),
     graderInfo: joined(table, labelled(combinedFeedback(item, setting), words)),
     lines: Math.min(40, Math.max(5, Math.ceil((item.words ?? 120) / 12)))
   }
