@@ -79,4 +79,17 @@ describe('a picture', () => {
     const { tree } = await read((await written(pdf, made)).files.get('sample.pdf') as Uint8Array)
     expect(elements(tree).filter(each => each.role === 'Figure')).toMatchObject([{ alt: 'Red' }])
   })
+
+  it('that is all of an item stands beside its mark', async () => {
+    const alone: FlowContent = { type: 'figure', kind: 'image', children: [picture('A buoy')] }
+    const { tree } = await book([
+      {
+        type: 'list',
+        ordered: true,
+        children: [alone, p('Words')].map(child => ({ type: 'listItem', children: [child] }))
+      }
+    ])
+    expect(elements(tree).flatMap(each => (each.role === 'Lbl' ? each.text : []))).toEqual(['1.', '2.'])
+    expect(elements(tree).filter(each => each.role === 'LBody')[0]).toMatchObject({ children: [{ alt: 'A buoy' }] })
+  })
 })

@@ -1,6 +1,7 @@
 import { fill } from '@curricle/locale'
 import { type Assessment, type Choice, type Interaction, type Item, part, parts } from '@curricle/model'
 import { destination } from '../destinations.ts'
+import { inItem } from '../handlers/figure.ts'
 import { letter, shuffled } from '../order.ts'
 import { panel } from '../panel.ts'
 import { blank, runs } from '../runs.ts'
@@ -100,7 +101,7 @@ function choices(node: Item, writing: Writing, seed: readonly string[], mixed: b
   const shape = node.interaction === 'single-choice' || node.interaction === 'true-false' ? 'circle' : 'square'
   const ordering = node.interaction === 'order'
   const items = choicesOf(node, seed, mixed).map((choice, index): Block => {
-    const blocks = writing.blocks(choice.children, inner)
+    const blocks = writing.blocks(inItem(choice.children), inner)
     const [only] = blocks
     const block: Block = blocks.length === 1 && only && 'text' in only ? only : { stack: blocks }
     return {

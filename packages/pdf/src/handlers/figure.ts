@@ -1,4 +1,4 @@
-import type { Caption, Figure, Image } from '@curricle/model'
+import type { Caption, Figure, FlowContent, Image } from '@curricle/model'
 import { caption } from '../caption.ts'
 import type { Block } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
@@ -21,4 +21,14 @@ export function figure(node: Figure, writing: Writing): Block[] {
       tag: { role: 'Sect', float: true }
     }
   ]
+}
+
+/** What stands in an item: a picture without caption that begins it stands in a line, so that the item's mark has one to stand at. */
+export function inItem(nodes: readonly FlowContent[]): readonly FlowContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'figure' || first.kind === 'table') return nodes
+  const [picture, ...others] = first.children
+  return picture?.type === 'image' && others.length === 0
+    ? [{ type: 'paragraph', children: [picture] }, ...rest]
+    : nodes
 }

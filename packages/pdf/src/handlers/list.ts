@@ -1,6 +1,7 @@
 import type { List, ListItem } from '@curricle/model'
 import type { Block } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
+import { inItem } from './figure.ts'
 
 /** A list; a task list has boxes, ticked where the author did so. */
 export function list(node: List, writing: Writing): Block[] {
@@ -22,7 +23,7 @@ export function list(node: List, writing: Writing): Block[] {
 }
 
 function listItem(item: ListItem, writing: Writing, below: number): Block {
-  const blocks = writing.blocks(item.children, writing)
+  const blocks = writing.blocks(inItem(item.children), writing)
   const last = blocks.at(-1)
   if (last?.margin) last.margin = [last.margin[0], last.margin[1], last.margin[2], 0]
   const [only] = blocks
