@@ -1,8 +1,12 @@
+import { contrast } from '@curricle/model'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
 import { day, identifier, list, words } from './front-matter.ts'
 import { report } from './report.ts'
 import { checked, readYaml, type Yaml, type YamlRules } from './yaml.ts'
+
+/** Of text on its ground (WCAG 2.2, 1.4.3). */
+const leastContrast = 4.5
 
 const rules: YamlRules = {
   malformed: 'course-file-malformed',
@@ -90,6 +94,17 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
   }
   const said = checked(yaml, schema, rules, [...Object.keys(shape), ...Object.keys(theme)], hints)
   if (!said) return salvaged(yaml)
+  const accent = said.theme?.accent
+  if (accent !== undefined && contrast(accent, '#ffffff') < leastContrast) {
+    const found = Math.floor(contrast(accent, '#ffffff') * 10) / 10
+    report(
+      file,
+      'accent-contrast',
+      `The accent colour has a contrast of ${found} to 1 with white, too little to be read: a darker one is taken where it has to be`,
+      yaml.place(['theme', 'accent']),
+      `Choose a colour with a contrast of at least ${leastContrast} to 1.`
+    )
+  }
   const twice = said.languages.find((each, index) => said.languages.indexOf(each) !== index)
   if (twice !== undefined)
     report(

@@ -16,6 +16,7 @@ export const rules = {
   'course-file-malformed': 'error',
   'course-file-unknown-key': 'error',
   'course-file-value': 'error',
+  'accent-contrast': 'warning',
   'path-outside-course': 'error',
   'bibliography-malformed': 'error',
   'module-name-twice': 'error',

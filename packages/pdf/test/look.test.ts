@@ -1,5 +1,6 @@
+import { contrast } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
-import { contrast, readable } from '../src/colour.ts'
+import { readable } from '../src/colour.ts'
 import { colours } from '../src/handlers/code.ts'
 import { letter, shuffled } from '../src/order.ts'
 import { pageLabels } from '../src/tagged/page-labels.ts'
