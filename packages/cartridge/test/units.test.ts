@@ -39,6 +39,23 @@ const conditions = (made: Written): XmlElement[] =>
     .flatMap(path => findAll(made.xml(path), 'item'))
     .filter(each => attribute(each, 'title') === 'Question force')
 
+describe('a question of a pool that Canvas cannot ask as one', () => {
+  it('is told to its author, for its parts are drawn apart', async () => {
+    const gap = (id: string, mode: 'typed' | 'chosen') => ({ type: 'gap', id, mode, options: ['a', 'b'], children: [] })
+    const mixed = item('cloze', 'mixed', [])
+    mixed.children = [
+      { type: 'prompt', children: [{ type: 'paragraph', children: [gap('1', 'typed'), gap('2', 'chosen')] }] }
+    ] as unknown as typeof mixed.children
+    const pool = { type: 'pool', id: 'pool', title: 'Pool', heading: [], draw: 1, children: [mixed, force] }
+    const made = await written(canvas, {
+      ...asked,
+      children: [{ ...module, children: [{ ...quiz, children: [pool] }] }]
+    } as unknown as ResolvedCourse)
+    const said = made.messages.filter(({ ruleId }) => ruleId === 'parts-drawn-apart')
+    expect(said.map(({ reason }) => reason)).toEqual([expect.stringContaining('“Question mixed” becomes 2 questions')])
+  })
+})
+
 describe('a number that is right in two units', () => {
   it('is right in a cartridge without a unit in that which is asked for, in the other only with it', async () => {
     const [question] = conditions(await written(cartridge, asked)) as [XmlElement]

@@ -83,7 +83,7 @@ function pointsOf({ children }: Assessment): number {
   }, 0)
 }
 
-/** The questions in Canvas's form; pools as question groups. Reports `feedback-lost`, `credit-lost` and what `canvasQuestions` does. */
+/** The questions in Canvas's form; pools as question groups. Reports `feedback-lost`, `credit-lost`, `parts-drawn-apart` and what `canvasQuestions` does. */
 function quizDocument(
   assessment: Assessment,
   module: Module,
@@ -96,6 +96,18 @@ function quizDocument(
   const write = (item: Item): XmlElement[] => {
     report(item, scope)
     return canvasQuestions(question(item, path, scope, setting), engine, scope).map(canvasItem)
+  }
+  const drawn = (item: Item): XmlElement[] => {
+    const made = write(item)
+    if (made.length > 1) {
+      scope.message(`“${item.title}” becomes ${made.length} questions in Canvas, which draws them one by one.`, {
+        ruleId: 'parts-drawn-apart',
+        severity: 'notice',
+        node: item,
+        note: 'In a pool, let a text have gaps to type in or gaps to choose from, not both.'
+      })
+    }
+    return made
   }
   return element(
     'questestinterop',
@@ -112,7 +124,7 @@ function quizDocument(
         { ident: 'root_section' },
         assessment.children.flatMap(child => {
           if (child.type === 'item') return write(child)
-          return child.type === 'pool' ? [group(child, content, write)] : []
+          return child.type === 'pool' ? [group(child, content, drawn)] : []
         })
       )
     )
