@@ -344,4 +344,22 @@ describe.skipIf(!hasBrowser).each(versions)('an LMS with SCORM %s that fails (sk
     await page.locator('.view:not([hidden]) h1', { hasText: 'A page' }).waitFor()
     await context.close()
   })
+
+  it('is out of reach of a frame that may keep nothing: the module works, and says that nothing stays', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${kinds.address}/frame.html?page=none`)
+    await page.evaluate(address => {
+      const frame = Reflect.get(globalThis, 'document').createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-scripts')
+      frame.src = address
+      frame.id = 'closed'
+      Reflect.get(globalThis, 'document').body.append(frame)
+    }, `${kinds.address}/package/all/index.html`)
+    const frame = page.frameLocator('#closed')
+    await frame.locator('#notice [data-notice=lost]').waitFor({ state: 'attached' })
+    expect(await frame.locator('#notice p:not([hidden])').getAttribute('data-notice')).toBe('lost')
+    await frame.locator('#next').click()
+    await frame.locator('.view:not([hidden]) h1', { hasText: 'A page' }).waitFor()
+    await page.close()
+  })
 })

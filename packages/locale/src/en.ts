@@ -145,6 +145,7 @@ export const en: Words = {
     alone: 'No learning platform was found: your progress is kept on this device.',
     offline:
       'The learning platform does not answer. Your answers are kept on this device and sent as soon as it is back.',
+    lost: 'The learning platform cannot be reached, and this browser keeps nothing: what you do is lost when you leave the page.',
     online: 'The learning platform is back: everything is saved.',
     review: 'Review: nothing is recorded.',
     leave: 'Save and leave',

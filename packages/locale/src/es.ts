@@ -147,6 +147,7 @@ export const es: Words = {
     alone: 'No se ha encontrado ninguna plataforma de aprendizaje: su progreso se guarda en este dispositivo.',
     offline:
       'La plataforma de aprendizaje no responde. Sus respuestas se guardan en este dispositivo y se enviarán en cuanto vuelva.',
+    lost: 'No se puede acceder a la plataforma y este navegador no guarda nada: lo que haga se pierde al salir de la página.',
     online: 'La plataforma de aprendizaje responde de nuevo: todo está guardado.',
     review: 'Revisión: no se registra nada.',
     leave: 'Guardar y salir',

@@ -187,6 +187,8 @@ export interface Words {
     deviceOnly: string
     alone: string
     offline: string
+    /** In place of `alone` and `offline` where the browser keeps nothing. */
+    lost: string
     online: string
     review: string
     leave: string

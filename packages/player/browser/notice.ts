@@ -11,7 +11,7 @@ export function say(text: string): void {
 }
 
 /** Shows one of the lines above the text, which stays as long as it holds. */
-export function notice(name: 'alone' | 'offline' | 'online' | 'review' | 'left'): void {
+export function notice(name: 'alone' | 'offline' | 'lost' | 'online' | 'review' | 'left'): void {
   one('#notice').hidden = false
   for (const line of all('#notice p')) {
     const now = line.dataset.notice === name

@@ -82,7 +82,7 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
   }
 
   if (lms && !join()) fail()
-  else if (adapter && !lms) notice('alone')
+  else if (adapter && !lms) unheard('alone')
   on(window, 'online', send)
   return self
 
@@ -162,12 +162,17 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     offline = false
   }
 
+  /** Says that no LMS hears, and whether this device keeps what is done: a frame may be forbidden to. */
+  function unheard(name: 'alone' | 'offline'): void {
+    notice(kept.set('', '') ? name : 'lost')
+  }
+
   /** What was said to be set may be lost with the connection: later everything is said again. */
   function fail(): void {
     sent.clear()
     offline = true
     dirty = true
-    notice('offline')
+    unheard('offline')
     timer = window.setTimeout(send, patience)
   }
 

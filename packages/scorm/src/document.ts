@@ -60,8 +60,8 @@ function bar({ module, course, words, root, files }: Scope): string {
 /** What is said of the connection to the LMS, while it holds. */
 function notices({ runtime, words: { player } }: Scope): string {
   if (runtime === 'web') return ''
-  const { alone, offline, online, review, left } = player
-  const lines = Object.entries({ alone, offline, online, review, left }).map(([name, said]) =>
+  const { alone, offline, lost, online, review, left } = player
+  const lines = Object.entries({ alone, offline, lost, online, review, left }).map(([name, said]) =>
     tag('p', { 'data-notice': name, hidden: true }, literal(said))
   )
   return tag('aside', { class: 'notice', id: 'notice', hidden: true }, ...lines)
