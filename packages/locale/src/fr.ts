@@ -147,7 +147,7 @@ export const fr: Words = {
     alone: 'Aucune plateforme de formation trouvée : votre progression est conservée sur cet appareil.',
     offline:
       'La plateforme de formation ne répond pas. Vos réponses sont conservées sur cet appareil et envoyées dès son retour.',
-    lost: 'La plateforme est injoignable et ce navigateur ne conserve rien : ce que vous faites est perdu quand vous quittez la page.',
+    lost: 'La plateforme est injoignable et ce navigateur ne conserve rien : ce que vous faites est perdu quand vous quittez la page.',
     online: 'La plateforme de formation répond de nouveau : tout est enregistré.',
     review: 'Relecture : rien n’est enregistré.',
     leave: 'Enregistrer et quitter',

@@ -251,7 +251,7 @@ function fresh(): State {
 
 /** The LMS may have objectives from the manifest, in any order. */
 function objectivePlaces(lms: Channel): Map<string, number> {
-  const count = Number.parseInt(lms.get('cmi.objectives._count'), 10) || 0
+  const count = Number(lms.get('cmi.objectives._count')) || 0
   const places = new Map<string, number>()
   for (let index = 0; index < count; index++) places.set(lms.get(`cmi.objectives.${index}.id`), index)
   let next = count
