@@ -18,11 +18,18 @@ export async function picture(asset: Asset, document: TaggedDocument): Promise<P
   if (bytes.length === 0) return { fault: 'the file is empty' }
   try {
     if (asset.mediaType === 'image/svg+xml') return drawing(new TextDecoder().decode(bytes))
+    if (asset.mediaType === 'image/jpeg' && isCut(bytes)) return { fault: 'the file ends before its picture does' }
     const size = await document.addImage(asset.id, bytes)
     return { kind: 'raster', name: asset.id, ...size }
   } catch (error) {
     return { fault: (error as Error).message.split('\n')[0] ?? '' }
   }
+}
+
+/** Whether a JPEG lacks the mark of its end after its last scan (ISO 10918-1, B.1.1.3); a small picture in its head has one of its own. */
+function isCut(bytes: Buffer): boolean {
+  const scan = bytes.lastIndexOf('ffda', undefined, 'hex')
+  return scan >= 0 && bytes.indexOf('ffd9', scan, 'hex') < 0
 }
 
 /**

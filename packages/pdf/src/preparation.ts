@@ -14,7 +14,7 @@ import { withLetters } from './formula-letters.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
 import type { PdfOptions } from './options.ts'
-import { type Picture, picture } from './pictures.ts'
+import { type Picture, picture, pictureTypes } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
 import { type Theme, themeOf } from './theme.ts'
 import type { Writing } from './writing.ts'
@@ -110,7 +110,8 @@ async function picturesOf(
   const read = new Map<string, Picture>()
   for (const [path, node] of used) {
     const asset = course.assets.get(path)
-    if (!asset) continue
+    // Of another type it is said already that it is left out.
+    if (!asset || !pictureTypes.includes(asset.mediaType)) continue
     const result = await picture(asset, document)
     if (!('fault' in result)) read.set(path, result)
     else

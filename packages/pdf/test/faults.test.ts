@@ -57,6 +57,20 @@ describe('a fault in the sources', () => {
     }
   })
 
+  it('is a photograph whose file is cut off: its words stand in its place', async () => {
+    const whole = Buffer.from(inCmyk, 'base64')
+    for (const [length, expected] of [
+      [whole.length, []],
+      [whole.length - 4, ['the file ends before its picture does']]
+    ] as const) {
+      const { pdf, said } = await book(
+        page([figure('a')], { assets: [asset('a', 'image/jpeg', whole.subarray(0, length))] })
+      )
+      expect(said.map(({ reason }) => reason.split(': ')[1])).toEqual(expected)
+      expect(pdf.tree.text.includes('What it shows')).toBe(expected.length > 0)
+    }
+  })
+
   it('is a picture in colours of print, where PDF/A holds those of screens alone', async () => {
     const node = figure('a')
     const bytes = Buffer.from(inCmyk, 'base64')
