@@ -87,7 +87,11 @@ const dresses: readonly [RegExp, string][] = [
   [/class="box box-tip"/g, 'class="box box-tip alert alert-success"'],
   [/class="box box-warning"/g, 'class="box box-warning alert alert-warning"'],
   [/class="box box-case"/g, 'class="box box-case border rounded bg-light p-3 mb-3"'],
-  [/class="(term|finding|recommendation|agenda)"/g, 'class="$1 border-left pl-3 mb-3"'],
+  // On the side where reading begins, which no class of Bootstrap 4 knows.
+  [
+    /class="(term|finding|recommendation|agenda)"/g,
+    'class="$1 mb-3" style="border-inline-start: 1px solid #dee2e6; padding-inline-start: 1rem"'
+  ],
   // Moodle's filter would make a second player of a link to a recording.
   [/<p class="recording-download"><a /g, '<p class="recording-download"><a class="nomediaplugin" '],
   [/<pre>/g, '<pre class="border rounded bg-light p-3">'],

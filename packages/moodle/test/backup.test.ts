@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { moodle } from '../src/index.ts'
 import { course } from './course.ts'
 import { required } from './required.ts'
-import { page, paragraph, titled, words } from './tree.ts'
+import { choice, hint, item, page, paragraph, quiz, titled, words } from './tree.ts'
 import { type Written, written } from './written.ts'
 
 let backup: Written
@@ -326,6 +326,15 @@ describe('question bank', () => {
     expect(value(cloze as XmlElement, 'questiontext')).toMatch(
       /Write &#123;#1} as &#123;#2}\. The \{#1\} sits in \{#2\}\./
     )
+  })
+
+  it('has hints of an order as Moodle keeps them: else a second restore takes the question for another one', async () => {
+    const elements = [choice('1', 'One', 1), choice('2', 'Two', 1), hint('The first.')]
+    const [first, ...rest] = course.children
+    const children = [quiz('hinted', [item('order', 'steps', elements)])]
+    const made = await written(moodle, { ...course, children: [{ ...first, children }, ...rest] } as typeof course)
+    const [hinted] = findAll(made.xml('questions.xml'), 'question_hint')
+    expect(value(hinted as XmlElement, 'options')).toBe('1')
   })
 
   it('tags questions with the objectives that they assess', () => {

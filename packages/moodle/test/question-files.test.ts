@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { gift, moodleXml } from '../src/index.ts'
 import { course } from './course.ts'
 import { picture } from './picture.ts'
-import { choice, item, paragraph, quiz } from './tree.ts'
+import { choice, item, paragraph, quiz, words } from './tree.ts'
 import { type Written, written } from './written.ts'
 
 /** Per cent that the importer knows (`question/engine/bank.php`, `fraction_options_full`). */
@@ -130,6 +130,16 @@ describe('GIFT', () => {
     expect(text()).toContain('\n\t~%33.33333%[html]')
     expect(text()).toContain('-> 1993')
     expect(text()).toContain('{FALSE#[html]')
+  })
+
+  it('cuts answers to match where the import would stop at a longer one', async () => {
+    const pair = (id: string, right: string): ItemPart => ({ type: 'pair', id, left: words(id), right: words(right) })
+    const matched = item('match', 'long', [pair('a', 'x'.repeat(300)), pair('b', 'short')])
+    const [first, ...rest] = course.children
+    const long = { ...course, children: [{ ...first, children: [quiz('one', [matched])] }, ...rest] } as typeof course
+    const made = await written(gift, long)
+    expect(made.text('everything.gift')).toContain(`-> ${'x'.repeat(254)}…\n`)
+    expect(made.messages.map(each => each.ruleId)).toContain('text-too-long')
   })
 
   it('tells which pictures and which grading it drops', () => {

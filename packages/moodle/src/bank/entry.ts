@@ -54,7 +54,8 @@ export function entries(question: Question, place: EntryPlace): { entryId: numbe
       hintformat: 1,
       shownumcorrect: 1,
       clearwrong: 0,
-      options: NULL
+      // Moodle makes 1 of NULL here, and would then find the question changed when it is restored again.
+      options: question.type === 'ordering' ? 1 : NULL
     })
   })
   const tags = question.tags.map(tag => {

@@ -72,7 +72,12 @@ function answersOf(question: Question, message: Message): string | undefined {
         )
       )}`
     case 'match':
-      return inLines(question.pairs.map(({ stem = noText, answer }) => `=${html(stem)} -> ${escapeGift(answer)}`))
+      return inLines(
+        question.pairs.map(({ stem = noText, answer }) => {
+          const fitting = shorten(answer, limits.matchAnswer, question.item, message)
+          return `=${html(stem)} -> ${escapeGift(fitting)}`
+        })
+      )
     case 'essay':
       return ''
     default:
