@@ -6,6 +6,18 @@ import { report } from './report.ts'
 export async function bibliography(file: VFile): Promise<Record<string, CslItem>> {
   try {
     const items = file.extname === '.json' ? cslJson(String(file)) : await bibtex(String(file))
+    if (items.length === 0) throw new Error('there is no work in it')
+    const twice = items.find(({ id }, index) => items.findIndex(each => each.id === id) !== index)
+    if (twice) {
+      const note = 'Give one of them another key, or take it away.'
+      report(
+        file,
+        'bibliography-malformed',
+        `Two works have the key \`${twice.id}\``,
+        keyLine(String(file), twice.id),
+        note
+      )
+    }
     return Object.fromEntries(items.map(item => [item.id, item]))
   } catch (error) {
     const { message } = error as Error
@@ -14,6 +26,12 @@ export async function bibliography(file: VFile): Promise<Record<string, CslItem>
     report(file, 'bibliography-malformed', reason, { line, column: 1 }, 'It is BibTeX (`.bib`) or CSL JSON (`.json`).')
     return {}
   }
+}
+
+/** The last line that names a key. */
+function keyLine(text: string, key: string): { line: number; column: number } {
+  const lines = text.split('\n')
+  return { line: lines.findLastIndex(line => line.includes(key)) + 1 || 1, column: 1 }
 }
 
 function cslJson(text: string): CslItem[] {

@@ -66,10 +66,17 @@ const beginnings: readonly {
     pattern: /^([ \t]*)(\|[^\n]*\|)[ \t]*$/m,
     reason: () => 'This is no table',
     note: 'Below its header, a table has a row of dashes with as many columns: `| --- | --- |`.'
+  },
+  {
+    ruleId: 'table-without-dashes',
+    // Cells of a word processor or spreadsheet come with tabs between them.
+    pattern: /^([ \t]*)(\S[^\t\n]+\t+\S[^\n]*)\n[ \t]*\S[^\t\n]+\t+\S/m,
+    reason: () => 'Tabs make no table',
+    note: 'Cells stand between bars, with a row of dashes below the header: `| Name | Year |`, then `| --- | --- |`.'
   }
 ]
 
-const marks = /^\[(?: {0,2}|[ \u00a0\u202f]*[xX✓✔✗✘vV+*\-–—•·☑√][ \u00a0\u202f]*)\](?![[(:])/
+const marks = /^\[(?:[ \u00a0\u202f]{0,2}|[ \u00a0\u202f]*[xX✓✔✗✘vV+*\-–—•·☑√][ \u00a0\u202f]*)\](?![[(:])/
 
 export function looksLikeTask({ checked, children }: Parsed): boolean {
   const words = children?.[0]?.children?.[0]?.value ?? ''
@@ -88,7 +95,9 @@ export function checkboxMark(manuscript: Manuscript, item: Parsed): boolean | un
     fault(manuscript, 'checkbox-mark', `\`${found[0]}\` without words`, first, note)
     return isRight
   }
-  const note = `Write \`${isRight ? '[x]' : '[ ]'}\`, then a space and the words.`
+  const note = /[\u00a0\u202f]/.test(found[0])
+    ? 'A no-break space, pasted from elsewhere, stands between the brackets: type a plain one.'
+    : `Write \`${isRight ? '[x]' : '[ ]'}\`, then a space and the words.`
   fault(manuscript, 'checkbox-mark', `\`${found[0]}\` is not a mark of a task list`, first, note)
   return isRight
 }

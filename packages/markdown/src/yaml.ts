@@ -146,8 +146,11 @@ export function checked<Schema extends z.ZodType>(
       continue
     }
     const name = named(issue.path)
-    const isMissing =
-      issue.code === 'invalid_type' && issue.input === undefined && yaml.written(issue.path) === undefined
+    const value = issue.path.reduce<unknown>(
+      (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+      yaml.data
+    )
+    const isMissing = value === undefined
     const reason = isMissing ? `${name} is missing` : `${name} is not understood`
     report(yaml.file, rules.value, reason, yaml.place(issue.path), `It must be ${issue.message}.`)
   }

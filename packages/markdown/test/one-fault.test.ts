@@ -30,6 +30,7 @@ const cases: readonly (readonly [name: string, text: string, message: string])[]
   ['a picture without its words', 'See !(media/a.png)\n', '1:5 link-not-understood'],
   ['a caption in typographic quotes', '![A](media/a.png “Title here”)\n', '1:4 caption-quotes'],
   ['a bullet of a word processor’s own font', 'Text\n\uf0b7 one\n', '2:1 bullet-character'],
+  ['a table with tabs for bars', 'Name\tYear\nBWC\t1972\nCWC\t1993\n', '1:1 table-without-dashes'],
   ['a bullet that is a letter', 'o\tone\no\ttwo\n', '1:1 bullet-character'],
   ['brackets of a Chinese keyboard', ':::box［A］\nText.\n:::\n', '1:1 directive-not-understood']
 ]
@@ -56,4 +57,19 @@ test('lines may end as on the first Macintosh', async () => {
 
 test('brackets with backslashes that hold words stay brackets', async () => {
   expect(await faults('He wrote \\[sic\\] and \\(so\\), a \\(b\\) = c.\n')).toEqual([])
+})
+
+test('a bibliography without a work, and a key that is taken twice, are said', async () => {
+  const all = async (path: string, text: string): Promise<string[]> =>
+    (await read({ 'course.yaml': `title: C\nlanguages: en\nbibliography: ${path}\n`, [path]: text, '01.md': head }))
+      .messages
+  expect(await all('a.ris', 'TY  - BOOK\n')).toEqual(['a.ris:1:1 bibliography-malformed'])
+  expect(await all('a.bib', '@book{a, title={X}}\n@book{a, title={Y}}\n')).toEqual(['a.bib:2:1 bibliography-malformed'])
+})
+
+test('a title that is not there is missing, and a no-break space in a mark is named', async () => {
+  const { files } = await read({ 'course.yaml': 'languages: [en]\n', '01.md': head })
+  expect(files.flatMap(file => file.messages.map(({ reason }) => reason))).toEqual(['`title` is missing.'])
+  const asked = await read({ '01.md': head + quiz('- [\u00a0] a\n- [x] b') })
+  expect(asked.files.flatMap(file => file.messages.map(({ note }) => note)).join()).toContain('no-break space')
 })
