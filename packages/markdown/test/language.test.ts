@@ -45,7 +45,7 @@ function files({ language, meta, text }: Example): Record<string, string> {
   if (language === 'yaml') {
     return {
       'course.yaml': text,
-      'references.bib': '',
+      'references.bib': '@book{doe2020, title = {A work}, author = {Doe, Jane}, year = {2020}}\n',
       '01.md': head,
       ...(text.includes('fr:') && { '01.fr.md': head })
     }
