@@ -1,5 +1,5 @@
+import { formatOptions } from '@curricle/compiler'
 import { type Carriage, constructs, type Exporter } from '@curricle/model'
-import { formatOptions } from './format-options.ts'
 
 /** What each format makes of each construct, as a page of Markdown. */
 export function formatsPage(exporters: readonly Exporter[]): string {

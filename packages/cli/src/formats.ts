@@ -1,7 +1,6 @@
-import { exportersFor } from '@curricle/compiler'
+import { exportersFor, formatOptions } from '@curricle/compiler'
 import type { Exporter } from '@curricle/model'
 import type { Arguments } from './arguments.ts'
-import { formatOptions } from './format-options.ts'
 import { becomes, formatsPage } from './formats-page.ts'
 import type { ExitCode, Outside } from './outside.ts'
 import { reporter } from './reporter.ts'

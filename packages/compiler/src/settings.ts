@@ -1,5 +1,6 @@
 import { type Course, type Exporter, nearest } from '@curricle/model'
 import { isBudgetKey } from './budget.ts'
+import { formatOptions } from './format-options.ts'
 import { formats } from './formats.ts'
 import type { Reading } from './reading.ts'
 import type { Place } from './resolve/place.ts'
@@ -28,19 +29,53 @@ export async function settingsOf(
       })
     }
   const settings = new Map<string, unknown>()
-  for (const { name, options } of exporters) {
-    const result = await options['~standard'].validate(metadata.exports[name] ?? {})
-    if (result.issues === undefined) settings.set(name, result.value)
-    for (const { message, path = [] } of result.issues ?? []) {
-      const keys = path.map(key => String(typeof key === 'object' ? key.key : key))
-      const at = {
-        place: lineOf(yaml, ['exports', name, ...keys]),
-        note: `\`curricle formats ${name}\` shows the options of ${name}.`
-      }
-      say('option-invalid', `\`${['exports', name, ...keys].join('.')}\` does not fit: ${message}`, at)
+  for (const exporter of exporters) {
+    const { name, options } = exporter
+    const said = metadata.exports[name] ?? {}
+    const result = await options['~standard'].validate(said)
+    if (result.issues === undefined) {
+      settings.set(name, result.value)
+      continue
     }
+    const wrong = result.issues.map(({ path: [key] = [] }) => String(typeof key === 'object' ? key.key : key))
+    for (const { keys, reason, note } of unfit(exporter, said, wrong))
+      say('option-invalid', reason, { place: lineOf(yaml, ['exports', name, ...keys]), note })
   }
   return settings
+}
+
+/** What does not fit among the options of a format, in the words of `course.yaml`. */
+function unfit(exporter: Exporter, said: unknown, wrong: readonly string[]): Unfit[] {
+  const { name } = exporter
+  const known = formatOptions(exporter)
+  const names = known.map(option => option.name)
+  const shown = `\`curricle formats ${name}\` shows the options of ${name}.`
+  if (typeof said !== 'object' || said === null || Array.isArray(said))
+    return [
+      { keys: [], reason: `\`exports.${name}\` holds no options.`, note: `Write \`option: value\` below it; ${shown}` }
+    ]
+  const unknown = Object.keys(said).filter(key => !names.includes(key))
+  return [
+    ...unknown.map(key => {
+      const near = nearest(key, names)
+      const reason = `${name} has no option \`${key}\`.`
+      return { keys: [key], reason, note: near ? `Did you mean \`${near}\`?` : shown }
+    }),
+    ...known
+      .filter(option => wrong.includes(option.name))
+      .map(option => {
+        const value = JSON.stringify((said as Record<string, unknown>)[option.name])
+        const reason = `\`${option.name}: ${value}\` of ${name} is not understood.`
+        return { keys: [option.name], reason, note: `It must be ${option.values.replace(/, (?=[^,]*$)/, ' or ')}.` }
+      })
+  ]
+}
+
+interface Unfit {
+  /** Below the name of the format. */
+  keys: string[]
+  reason: string
+  note: string
 }
 
 /** Where a key stands in a YAML file written in lines: the last of the path that is found, each searched below the one before. */

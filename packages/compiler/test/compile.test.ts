@@ -166,14 +166,22 @@ describe('a fault', () => {
 
 describe('the course file', () => {
   it('gives formats their options; what does not fit is an error in its line', async () => {
-    const made = await run({
-      ...ethics,
-      'ethics/course.yaml': `${yaml}exports:\n  cartridge:\n    no-such-option: 1\n  moddle: {}\n`
-    })
+    const exports =
+      'exports:\n  moodle:\n    pages: bok\n    questionsPerPage: 0\n    glosary: true\n  cartridge: yes\n  moddle: {}\n'
+    const made = await run(
+      { ...ethics, 'ethics/course.yaml': `${yaml}${exports}` },
+      { formats: ['cartridge', 'moodle'] }
+    )
     expect(made.packages).toEqual([])
-    expect(errors(made)).toEqual([
-      expect.stringMatching(/^ethics\/course\.yaml:7:3.*moddle.*\[format-unknown\]$/),
-      expect.stringMatching(/^ethics\/course\.yaml:5:3.*cartridge.*\[option-invalid\]$/)
+    const said = made.files.flatMap(file =>
+      file.messages.map(({ line, column, ruleId, reason, note }) => `${line}:${column} ${ruleId} ${reason} ${note}`)
+    )
+    expect(said).toEqual([
+      '10:3 format-unknown `exports` names a format that does not exist: `moddle`. Did you mean `moodle`?',
+      '9:3 option-invalid `exports.cartridge` holds no options. Write `option: value` below it; `curricle formats cartridge` shows the options of cartridge.',
+      '8:5 option-invalid moodle has no option `glosary`. Did you mean `glossary`?',
+      '6:5 option-invalid `pages: "bok"` of moodle is not understood. It must be book or page.',
+      '7:5 option-invalid `questionsPerPage: 0` of moodle is not understood. It must be 1 to 50.'
     ])
   })
 
