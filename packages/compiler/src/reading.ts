@@ -25,7 +25,7 @@ export interface Reading {
   /** Options of the exporters, checked. */
   settings(course: Course, exporters: readonly Exporter[]): Promise<Settings>
   /** Where a key stands in the course file. */
-  lineOf(keys: readonly string[]): Promise<Place>
+  lineOf(keys: readonly string[]): Place
   /** Says something at a place, or about the course file. */
   say(rule: Rule | { id: string; severity: Severity }, reason: string, at?: SaidAt): ReturnType<Ledger['say']>
   sayDangling(links: Draft['dangling']): void
@@ -65,8 +65,9 @@ export async function read(
           'This name is a link that leads to a folder, out of the course’s folder or to nothing, and is not read.',
         note: 'Copy what it leads to into the course, or take the link away.'
       })
-  const sayAt = (rule: Rule, reason: string, { node, parents, note }: At) =>
-    say(rule, reason, { place: place(node, parents), note })
+  const yaml = await text(sources, under(folder, 'course.yaml'))
+  const sayAt = (rule: Rule, reason: string, { node, parents, keys, note }: At) =>
+    say(rule, reason, { place: keys ? lineOf(yaml, keys) : place(node, parents), note })
   const files = shelf(sources, folder, paths)
   const isBibliographyBroken = ledger
     .files()
@@ -107,8 +108,8 @@ export async function read(
     ...(date && { date }),
     isFaulty: course =>
       ledger.files().some(file => isFault(file.path, course, all, folder) && ledger.failed(file.path)),
-    settings: (course, exporters) => settingsOf(course, exporters, text(sources, under(folder, 'course.yaml')), say),
-    lineOf: async keys => lineOf(await text(sources, under(folder, 'course.yaml')), keys),
+    settings: (course, exporters) => settingsOf(course, exporters, yaml, say),
+    lineOf: keys => lineOf(yaml, keys),
     say,
     sayDangling: links => {
       for (const { node, parents } of links)

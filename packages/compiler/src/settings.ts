@@ -8,14 +8,13 @@ import type { Place } from './resolve/place.ts'
 /** The options of each format, by its name, as its schema made them; a format whose options do not fit is not in it. */
 export type Settings = ReadonlyMap<string, unknown>
 
-/** Checks `exports:` and `budget:` of the course file. `file`: its text, to say in which line. */
+/** Checks `exports:` and `budget:` of the course file. `yaml`: its text, to say in which line. */
 export async function settingsOf(
   { metadata }: Course,
   exporters: readonly Exporter[],
-  file: Promise<string>,
+  yaml: string,
   say: Reading['say']
 ): Promise<Settings> {
-  const yaml = await file
   for (const [field, names] of [
     ['exports', Object.keys(metadata.exports)],
     ['budget', Object.keys(metadata.budget)]

@@ -70,7 +70,7 @@ export async function write(writing: Writing): Promise<Package | undefined> {
     const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said)
     const over = await overBudget(made, course, placeOf)
     if (over) {
-      const place = await reading.lineOf(['budget', budgetKey(made, course.metadata.budget)])
+      const place = reading.lineOf(['budget', budgetKey(made, course.metadata.budget)])
       reading.say('budget-exceeded', over.reason, { place, note: over.note, source: exporter.name })
     }
     return failed || over ? undefined : made

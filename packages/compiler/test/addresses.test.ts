@@ -57,6 +57,17 @@ describe('an address', () => {
   })
 })
 
+describe('a picture that the course file names', () => {
+  it('is reported in the line that names it', async () => {
+    const yaml =
+      'title: C\nlanguages: [en]\ndate: 2026-01-01\nimage: media/covr.png\ntheme:\n  accent: "#1b4965"\n  logo: words.pdf\n'
+    expect(await said('Words.', { 'course.yaml': yaml, 'words.pdf': '%PDF-1.7\n' })).toEqual([
+      'course.yaml:4:1 asset-missing error: The file `media/covr.png` is missing. (Did you mean `media/pic.png`?)',
+      'course.yaml:7:3 asset-unshowable error: `words.pdf` is no picture that a browser shows. (Save it as PNG, JPEG or SVG; a file to download is a link: `[words](words.pdf)`.)'
+    ])
+  })
+})
+
 describe('a file', () => {
   const names = [
     'my file.png',

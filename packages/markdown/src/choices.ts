@@ -2,7 +2,7 @@ import type { Choice } from '@curricle/model'
 import type { Position } from 'unist'
 import { type Answered, type Asked, before } from './asked.ts'
 import { contradictions, credits, type Entry, entries, tasks } from './entry.ts'
-import { fault, type Manuscript } from './manuscript.ts'
+import { fault, isSaid, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 
 /** A task list: one `[x]` is a single choice, several are a multiple choice, True and False alone are true/false. */
@@ -32,7 +32,7 @@ export function choices(asked: Asked, list: Parsed): Answered {
   }
   if (right.length === 0) {
     fault(manuscript, 'item-without-key', `“${title}” has no right answer`, position, 'Mark it by `[x]`.')
-  } else if (right.length === read.length && !values.multiple) {
+  } else if (right.length === read.length && !values.multiple && !isSaid(manuscript, 'checkbox-mark', position)) {
     fault(
       manuscript,
       'key-of-all',

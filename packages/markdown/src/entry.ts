@@ -7,6 +7,7 @@ import { checkboxMark, looksLikeTask } from './near-misses.ts'
 import type { Parsed } from './parsed.ts'
 import { One } from './report.ts'
 import { type Kinds, type Settings, settings, takeBraces } from './settings.ts'
+import type { Taken } from './taken.ts'
 
 /** An item of the list that answers a question. */
 export interface Entry<Names extends Kinds> {
@@ -35,7 +36,7 @@ export function entries<Names extends Kinds>(
   kinds: Names,
   { what, under }: { what: string; under: string }
 ): Entry<Names>[] {
-  const taken = new Map<string, number>()
+  const taken: Taken = new Map()
   return (list.children ?? []).map((item, index) => {
     const checked = item.checked ?? checkboxMark(manuscript, item)
     const [first, ...more] = item.children ?? []

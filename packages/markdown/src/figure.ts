@@ -66,7 +66,7 @@ function captionLabel(manuscript: Manuscript, paragraph: Parsed): number | undef
 /** Whether a word is the one for a table, in English or the module's language; in Arabic also without its article. */
 function isTable({ module }: Manuscript, word: string): boolean {
   const own = module.words.table.replace('{number}', '').trim()
-  return [own, own.replace(/^ال/, ''), 'Table'].includes(word)
+  return [own, own.replace(/^ال/, ''), 'Table'].some(each => each.toLowerCase() === word.toLowerCase())
 }
 
 /** Reports a caption that counts its table. */

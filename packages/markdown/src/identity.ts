@@ -1,30 +1,24 @@
 import { slug } from '@curricle/model'
 import type { Position } from 'unist'
 import { fault, isSaid, type Manuscript } from './manuscript.ts'
+import { alreadyTaken, type Taken } from './taken.ts'
 
 /** Takes an id for one construct of the module; reports one that is taken. */
 export function claim(manuscript: Manuscript, id: string, what: string, position: Position): void {
-  const { ids } = manuscript.module.register
-  const other = ids.get(id)
-  if (other === undefined) ids.set(id, `the ${what} in line ${position.start.line} of ${manuscript.path}`)
-  else
-    fault(
-      manuscript,
-      'id-duplicate',
-      `The id \`${id}\` is taken twice, also by ${other}`,
-      position,
-      'Give one of them another id.'
-    )
+  const by = `by the ${what} in line ${position.start.line} of ${manuscript.path}`
+  take(manuscript, manuscript.module.register.ids, { id, by }, position)
 }
 
-/** Takes an id that is unique in its parent alone; `taken` holds the lines of those before. */
-export function claimWithin(manuscript: Manuscript, taken: Map<string, number>, id: string, position: Position): void {
-  const line = taken.get(id)
-  if (line !== undefined) {
-    const reason = `The id \`${id}\` is taken twice, also in line ${line}`
-    fault(manuscript, 'id-duplicate', reason, position, 'Give one of them another id.')
-  }
-  taken.set(id, position.start.line)
+/** Takes an id that is unique in its parent alone. */
+export function claimWithin(manuscript: Manuscript, taken: Taken, id: string, position: Position): void {
+  take(manuscript, taken, { id, by: `in line ${position.start.line}` }, position)
+}
+
+function take(manuscript: Manuscript, taken: Taken, { id, by }: { id: string; by: string }, position: Position): void {
+  const also = alreadyTaken(taken, id, by)
+  if (also === undefined) return
+  const reason = `The id \`${id}\` is taken twice, ${also}`
+  fault(manuscript, 'id-duplicate', reason, position, 'Give one of them another id.')
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Parsed } from './parsed.ts'
 import type { Register } from './register.ts'
 import { report } from './report.ts'
 import type { RuleId } from './rules.ts'
+import type { Taken } from './taken.ts'
 
 /** A file while it is read. */
 export interface Manuscript {
@@ -41,8 +42,8 @@ export interface ModuleScope {
   /** Citation keys; undefined when the bibliography could not be read. */
   references: Readonly<Record<string, CslItem>> | undefined
   register: Register
-  /** Ids of the course's objectives, and what has them. */
-  objectives: Map<string, string>
+  /** Ids of the course's objectives. */
+  objectives: Taken
   /** Regions by their names in small letters: the first spelling of each. */
   regions: Map<string, string>
   /** Recordings whose transcript is still to be read. */

@@ -6,6 +6,7 @@ import { fault, type Manuscript } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { phrasing } from './phrasing.ts'
 import { settings, takeBraces } from './settings.ts'
+import { alreadyTaken } from './taken.ts'
 
 const kinds: { bloom: Kind<Bloom> } = { bloom }
 
@@ -53,17 +54,11 @@ export function objectives(manuscript: Manuscript, node: Parsed): Objective[] {
       )
     }
     const id = identified(manuscript, said.id, 'objective', title, position)
-    const other = manuscript.module.objectives.get(id)
-    if (other !== undefined) {
-      fault(
-        manuscript,
-        'id-duplicate',
-        `The objective \`${id}\` is taken twice in the course, also in ${other}`,
-        braces?.id?.position ?? position,
-        'Give one of them another id.'
-      )
+    const also = alreadyTaken(manuscript.module.objectives, id, `in ${manuscript.path}`)
+    if (also !== undefined) {
+      const reason = `The objective \`${id}\` is taken twice in the course, ${also}`
+      fault(manuscript, 'id-duplicate', reason, braces?.id?.position ?? position, 'Give one of them another id.')
     }
-    manuscript.module.objectives.set(id, manuscript.path)
     const sees = said.audience ?? audience
     const { bloom } = said.values
     return {

@@ -8,14 +8,15 @@ import type { ModuleFiles } from './module-files.ts'
 import { open } from './open.ts'
 import { type Register, register } from './register.ts'
 import { report } from './report.ts'
+import { alreadyTaken, type Taken } from './taken.ts'
 import { transcripts } from './transcripts.ts'
 import { compare, inherit } from './translation.ts'
 import type { Yaml } from './yaml.ts'
 
 /** What the modules of a course in one language share. */
 export type CourseScope = Pick<ModuleScope, 'language' | 'words' | 'references' | 'objectives' | 'regions'> & {
-  /** Ids of modules and what has them. */
-  modules: Map<string, string>
+  /** Ids of the course and its modules. */
+  modules: Taken
 }
 
 /** A module as far as it could be read. */
@@ -83,14 +84,8 @@ export async function readModule(
 }
 
 function claimModule({ file, yaml, files }: Reading, id: string, { modules }: CourseScope): void {
-  const other = modules.get(id)
-  if (other === undefined) modules.set(id, files.path)
-  else if (file && yaml)
-    report(
-      file,
-      'id-duplicate',
-      `The module’s id \`${id}\` is also that of ${other}`,
-      yaml.place(['id']),
-      'Give one of them another id.'
-    )
+  const also = alreadyTaken(modules, id, `by ${files.path}`)
+  if (also === undefined || !file || !yaml) return
+  const reason = `The module’s id \`${id}\` is taken twice, ${also}`
+  report(file, 'id-duplicate', reason, yaml.place(['id']), 'Give one of them another id.')
 }

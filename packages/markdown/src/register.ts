@@ -1,9 +1,10 @@
 import type { Braces } from './braces.ts'
+import type { Taken } from './taken.ts'
 
 /** Which ids a module has, and what its author said in braces: what a translation need not say again. */
 export interface Register {
-  /** Ids that are unique in the module, and what has them. */
-  ids: Map<string, string>
+  /** Ids that are unique in the module. */
+  ids: Taken
   /** Braces by place in the tree (`parent/what`), in their order. */
   said: Map<string, Braces[]>
   /** Points of a rubric's levels, by the same places. */

@@ -7,6 +7,7 @@ import type { Parsed } from './parsed.ts'
 import { phrasing } from './phrasing.ts'
 import { settings, takeBraces } from './settings.ts'
 import { touchingText } from './table.ts'
+import type { Taken } from './taken.ts'
 
 type Column = { type: 'level'; name: string; points: number } | { type: 'objective' } | { type: 'unclear' }
 
@@ -45,7 +46,7 @@ export function rubric(manuscript: Manuscript, children: readonly Parsed[], posi
       'Each row below the header is one.'
     )
   const criteria = body.map((row, index) => criterion(manuscript, row, columns, index, under))
-  const taken = new Map<string, number>()
+  const taken: Taken = new Map()
   for (const { id, position = table.position } of criteria) claimWithin(manuscript, taken, id, position)
   return {
     type: 'rubric',

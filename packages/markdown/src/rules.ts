@@ -21,6 +21,7 @@ export const rules = {
   'bibliography-malformed': 'error',
   'module-name-twice': 'error',
   'module-name-malformed': 'error',
+  'markdown-unread': 'warning',
   // Directives and braces
   'fence-unopened': 'error',
   'fence-unclosed': 'error',

@@ -7,6 +7,7 @@ import type { Parsed } from './parsed.ts'
 import { parts } from './parts.ts'
 import { phrasing } from './phrasing.ts'
 import { settings, takeBraces } from './settings.ts'
+import type { Taken } from './taken.ts'
 
 /** `:::slides`: each `##` begins a slide, and so does `---`. */
 export function slides(manuscript: Manuscript, node: Parsed): Slides {
@@ -22,7 +23,7 @@ export function slides(manuscript: Manuscript, node: Parsed): Slides {
     )
   }
   const children = groups.map((group, index) => slide(manuscript, group, index, common.id))
-  const taken = new Map<string, number>()
+  const taken: Taken = new Map()
   for (const { id, position = common.position } of children) claimWithin(manuscript, taken, id, position)
   return { type: 'slides', ...common, children }
 }

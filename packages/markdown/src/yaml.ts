@@ -44,7 +44,12 @@ export function readYaml(
   }
   for (const { code, message, pos } of document.errors) {
     const [reason, general] = syntax[code] ?? [firstSentence(message), form]
-    const note = syntax[code] === quoted ? inQuotes(text, pos[0]) : general
+    const note =
+      syntax[code] === quoted
+        ? inQuotes(text, pos[0])
+        : code === 'BAD_INDENT'
+          ? (cutOff(text, pos[0]) ?? general)
+          : general
     report(file, rules.malformed, reason, span(pos[0], pos[1]), note)
   }
   cutValues(document, text, words, offset => {
@@ -108,6 +113,15 @@ function inQuotes(text: string, offset: number): string {
   const [, key, value = ''] = /^\s*((?:- )?[^\s:#][^:]*:[ \t]+)(.*?)\s*$/.exec(line) ?? []
   if (key === undefined || value === '') return quoted[1]
   return `Put it in quotes: \`${key.trimEnd()} "${value.replace(/(["\\])/g, '\\$1')}"\`.`
+}
+
+/** What to do about a list in brackets or braces above the place, whose end a ` #` has cut off; undefined when it is not that. */
+function cutOff(text: string, offset: number): string | undefined {
+  const above = text.slice(0, offset).trimEnd()
+  const value = /[{[].*?[\s,{[](#[^\s,}\]]*)[^\n]*[}\]]\s*$/.exec(above.slice(above.lastIndexOf('\n') + 1))?.[1]
+  return (
+    value && `The line above ends at \`#\`, with which YAML begins a comment: put the value in quotes, \`"${value}"\`.`
+  )
 }
 
 const firstSentence = (message: string): string => (message.split('\n')[0] ?? '').replace(/[.:]$/, '')

@@ -15,6 +15,7 @@ const cases: [name: string, text: string, ...messages: string[]][] = [
   ['straight quotes inside a caption', '![A](a.png "The "best" one")\n', '1:4 caption-quotes'],
   ['a space between the brackets of a link', 'See [this] (https://x.org) now.\n', '1:10 link-not-understood'],
   ['a tick in the brackets of a task', question('- [✓] Yes\n- [ ] No'), '7:3 checkbox-mark'],
+  ['a tick for what is wrong', question('- [x] Yes\n- [✓] No'), '8:3 checkbox-mark'],
   ['empty brackets of a task', question('- [x] Yes\n- [] No'), '8:3 checkbox-mark'],
   ['a bullet of a word processor', '• One\n• Two\n', '1:1 bullet-character'],
   ['a bullet after words', 'Words:\n• One\n', '2:1 bullet-character'],

@@ -1,6 +1,6 @@
 import { outline } from '@curricle/model'
 import { expect, test } from 'vitest'
-import { faults, head, read, readText } from './read.ts'
+import { faults, head, page, read, readText } from './read.ts'
 
 const discussion = (id: string): string => `:::discussion[${id}]{#${id}}\nWhat?\n:::\n`
 
@@ -130,6 +130,18 @@ test('activities and pages share one set of ids', async () => {
   expect(await faults(`## Page {#one}\n\n${discussion('one')}`)).toEqual(['3:1 id-duplicate'])
 })
 
+test('ids that differ only in capitals are taken twice: of modules, objectives, pages and choices', async () => {
+  const text = (id: string) =>
+    `---\nid: ${id}\n---\n# M\n\n:::objectives\n- Explain {#${id === 'm' ? 'explain' : 'Explain'}}\n:::\n\n## Law {#law}\n\nT.\n\n## Law {#Law}\n\nT.\n\n:::quiz[Q]{#q}\n\n### A {#a}\n\nWhich?\n\n- [x] A {#yes}\n- [ ] B {#Yes}\n\n:::\n`
+  const { messages, files } = await read({ '01.md': text('m'), '02.md': text('M') })
+  expect(messages.filter(message => message.startsWith('02'))).toEqual(
+    ['02.md:2:5', '02.md:7:12', '02.md:14:1', '02.md:25:10'].map(place => `${place} id-duplicate`)
+  )
+  expect(files.at(-1)?.messages[0]?.reason).toBe(
+    'The module’s id `M` is taken twice, also by 01.md as `m`, and capitals do not tell ids apart.'
+  )
+})
+
 test('an audience on a page, an activity, a slide and a question stays on it; other content is wrapped', async () => {
   const { module, messages } = await readText(
     [
@@ -190,4 +202,16 @@ test('a value that needs quotes is shown with them', async () => {
   expect(files.flatMap(file => file.messages.map(({ note }) => note))).toEqual([
     'Put it in quotes: `description: "Misuse: how \\"it\\" is"`.'
   ])
+})
+
+test('a colour without quotes that cuts its line of YAML off is named', async () => {
+  const { messages, files } = await read({ 'course.yaml': 'title: C\ntheme: { accent: #123456 }\nlanguages: [en]\n' })
+  expect(messages).toEqual(['course.yaml:3:1 course-file-malformed'])
+  expect(files[0]?.messages[0]?.note).toBe(
+    'The line above ends at `#`, with which YAML begins a comment: put the value in quotes, `"#123456"`.'
+  )
+})
+
+test('a caption may begin with a small letter', async () => {
+  expect(await page('| A |\n| --- |\n| 1 |\n\ntable: Years\n')).toContain('kind="table"')
 })

@@ -21,11 +21,11 @@ export async function assets(stage: Stage): Promise<Map<string, Asset>> {
     if (!wanted.has(path)) wanted.set(path, { ...at, parents: [...at.parents] })
   }
   const { course } = stage
-  const atCourse: At = { node: course, parents: [] }
-  want(course.metadata.image, atCourse, path => {
+  const inFile = (...keys: string[]): At => ({ node: course, parents: [], keys })
+  want(course.metadata.image, inFile('image'), path => {
     course.metadata.image = path
   })
-  want(course.metadata.theme.logo, atCourse, path => {
+  want(course.metadata.theme.logo, inFile('theme', 'logo'), path => {
     course.metadata.theme.logo = path
   })
   const pieces: At[] = []
@@ -141,7 +141,11 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
   const fault = active.test(path) ? 'active' : taken.fault
   // A picture or recording that no format can show as one; a link to the same file is a download.
   const kind =
-    at.node.type === 'image' ? 'picture' : at.node.type === 'media' && at.node.url === path ? 'recording' : undefined
+    at.node.type === 'image' || at.node.type === 'course'
+      ? 'picture'
+      : at.node.type === 'media' && at.node.url === path
+        ? 'recording'
+        : undefined
   const shown = kind === 'picture' ? /^image\// : /^(audio|video)\//
   if (fault === undefined && kind !== undefined && !shown.test(asset.mediaType)) {
     const saved = kind === 'picture' ? 'PNG, JPEG or SVG' : 'MP3 or MP4'

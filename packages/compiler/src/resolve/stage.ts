@@ -21,6 +21,8 @@ export interface Stage {
 export interface At {
   node: CourseNode
   parents: readonly CourseNode[]
+  /** In `course.yaml`, such as `['theme', 'logo']`, when the course file says it and not the text. */
+  keys?: readonly string[]
   /** What to do. */
   note?: string | undefined
 }
