@@ -2,6 +2,7 @@ import { type Understood, understand } from './colon-line.ts'
 import { type DirectiveName, directives } from './directives.ts'
 import { lookAlike } from './look-alike.ts'
 import type { RuleId } from './rules.ts'
+import { opensVerbatim, type Verbatim } from './verbatim.ts'
 
 /** A line that opens a directive, as its author wrote it. */
 export interface Opening {
@@ -49,8 +50,6 @@ interface Open extends Opening {
 }
 
 const colons = /^([ \t\u00a0\u202f]*)(:{3,}|::(?=[ \t\u00a0\u202f]*[A-Za-z]))(.*)$/
-const codeFence = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/
-const blockMark = /^((?:[ \t]|[-*+>]|\d+[.)])*(?:#{1,6}|[-*+>]|\d+[.)]|\[[ xX]\]))([\u00a0\u202f]+)/
 
 /**
  * pandoc's rule for fences, where the parser counts colons: `:::name` opens, colons alone close what was opened last,
@@ -68,7 +67,7 @@ export function fences(source: string): Fenced {
   const openings = new Map<number, Opening>()
   const shifts = new Map<number, Shift>()
   const faults: Fault[] = []
-  let verbatim: { end: RegExp; line: number; what: string } | undefined
+  let verbatim: Verbatim | undefined
   /** Whether colons may have belonged to a recording. */
   let isDoubtful = false
 
@@ -232,24 +231,14 @@ export function fences(source: string): Fenced {
   }
 }
 
-/** Code, a block of math or a comment begins here, in which nothing is read until its end. */
-function opensVerbatim(text: string, line: number): { end: RegExp; line: number; what: string } | undefined {
-  const code = codeFence.exec(text)
-  if (code) {
-    const mark = code[1] ?? ''
-    return { end: new RegExp(`^[ \\t]*${mark[0]}{${mark.length},}[ \\t]*$`), line, what: 'The block of code' }
-  }
-  if (/^[ \t]*\$\$[^$]*$/.test(text)) return { end: /^[ \t]*\$\$[ \t]*$/, line, what: 'The block of math' }
-  if (/^ {0,3}<!--/.test(text) && !text.includes('-->')) return { end: /-->/, line, what: 'The comment' }
-  return undefined
-}
-
 /** Colons inside code would close the containers around it, unless these have more. */
 function clear(text: string, stack: readonly Open[]): void {
   const count = /^[ \t]*(:{3,})[ \t]*$/.exec(text)?.[1]?.length
   if (count === undefined) return
   for (const open of stack) open.extra = Math.max(open.extra, count - 2)
 }
+
+const blockMark = /^((?:[ \t]|[-*+>]|\d+[.)])*(?:#{1,6}|[-*+>]|\d+[.)]|\[[ xX]\]))([\u00a0\u202f]+)/
 
 /** No-break spaces after block marks, which come from word processors, as spaces: as many, so that columns stay. */
 function withSpaces(text: string): string {

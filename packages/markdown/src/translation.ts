@@ -1,41 +1,7 @@
-import { type CourseNode, type Module, type NumericAnswer, visit } from '@curricle/model'
+import type { CourseNode, Module } from '@curricle/model'
 import type { Braces } from './braces.ts'
-import type { FrontMatter } from './front-matter.ts'
 import { fault, type Manuscript } from './manuscript.ts'
-import type { Reading } from './reading.ts'
-import { report } from './report.ts'
-import type { Yaml } from './yaml.ts'
-
-/** Front matter that a translation need not repeat, and must not change. */
-const common = ['id', 'duration', 'date', 'for', 'region'] as const
-
-/** The front matter of a translation: its own words, the rest from the original. */
-export function inherit(
-  { file, yaml, frontMatter }: Reading,
-  original: FrontMatter,
-  yamlOfOriginal: Yaml | undefined
-): FrontMatter {
-  const own = frontMatter ?? original
-  for (const key of common) {
-    if (own[key] === undefined || own[key] === original[key] || !file || !yaml) continue
-    const there = yamlOfOriginal?.written([key]) ?? original[key]
-    const reason =
-      there === undefined
-        ? `\`${key}\` stands in the translation, and not in the original`
-        : `\`${key}\` differs from the original, which says \`${there}\``
-    report(
-      file,
-      'translation-different',
-      reason,
-      yaml.place([key]),
-      original[key] === undefined
-        ? 'Take it away, or write it in the original as well.'
-        : 'Make both equal; all but the id may be left out here.'
-    )
-  }
-  const { description, tags, level, ...shared } = original
-  return { ...(level !== undefined && { level }), ...own, ...shared }
-}
+import { key, type Signature, type Signed, said, signature } from './signature.ts'
 
 /**
  * Reports where a translation has other ids or other keys than its original.
@@ -152,67 +118,6 @@ function counts(manuscript: Manuscript, lacking: readonly Lines[], extra: readon
     fault(manuscript, 'translation-different', reason, spot, note)
   }
 }
-
-interface Signature {
-  node: CourseNode
-  path: string
-  /** Name of what it stands in, when that has an id of the module. */
-  within: string | undefined
-}
-type Signed = Map<string, Signature>
-
-/** Every node that has an id in its module, by type and id. */
-function signature(module: Module): Signed {
-  const found: Signed = new Map()
-  const take = (node: CourseNode, path: string, within: string | undefined): void => {
-    const file = 'path' in node ? node.path : path
-    const isNamed = node.type !== 'module' && 'id' in node && node.id !== undefined && !partial.has(node.type)
-    const name = isNamed ? `${node.type} ${node.id}` : within
-    if (isNamed && name !== undefined) found.set(name, { node, path: file, within })
-    if ('children' in node) for (const child of node.children) take(child as CourseNode, file, name)
-  }
-  take(module, module.path, undefined)
-  return found
-}
-
-/** What has an id only within its question or activity; `key` compares these. */
-const partial: ReadonlySet<string> = new Set([
-  'choice',
-  'answer',
-  'numericAnswer',
-  'pair',
-  'area',
-  'gap',
-  'criterion',
-  'slide',
-  'statement'
-])
-
-const names: Readonly<Record<string, string>> = { item: 'question', assessment: 'quiz or survey', term: 'definition' }
-
-/** `page law` as words. */
-function said(name: string): string {
-  const [type = '', id = ''] = name.split(' ')
-  return `${names[type] ?? type} \`${id}\``
-}
-
-/** What must be the same in all languages: which answers are right, how many there are, and of what kind. */
-function key(node: CourseNode): string {
-  const parts: string[] = []
-  if (node.type !== 'item' && node.type !== 'slides' && node.type !== 'exercise') return ''
-  if (node.type === 'item') parts.push(node.interaction)
-  visit(node, each => {
-    if (each.type === 'choice') parts.push(`${each.id} ${each.correct} ${each.truth}`)
-    else if (each.type === 'area') parts.push(`${each.id} ${each.correct} ${each.shape.coordinates}`)
-    else if (each.type === 'numericAnswer') parts.push(amount(each))
-    else if (each.type === 'pair') parts.push(each.left ? 'pair' : 'extra')
-    else if (each.type === 'gap') parts.push(each.mode)
-    else if (each.type === 'statement' || each.type === 'slide' || each.type === 'criterion') parts.push(each.id)
-  })
-  return parts.join('\n')
-}
-
-const amount = ({ value, tolerance, correct }: NumericAnswer): string => `${value} ${tolerance} ${correct}`
 
 function order(
   theirs: readonly string[],
