@@ -39,6 +39,7 @@ export const rules = {
   'math-invalid': 'error',
   'module-empty': 'warning',
   'module-missing': 'error',
+  'nothing-shown': 'error',
   'objective-not-assessed': 'warning',
   'objective-unknown': 'error',
   'page-empty': 'warning',

@@ -67,6 +67,26 @@ it('a tag that no page shows is said once for all formats, with the way to show 
   expect(messages[0]?.note).toContain('`\\<`')
 })
 
+it('a choice, a side of a pair and a question of which nothing is shown keep the course back', async () => {
+  const quiz = (text: string): string => module('m', `:::quiz[Q]{#q}\n\n### A {#a}\n\n${text}\n\n:::`)
+  const said = async (text: string): Promise<string[]> => (await course({ '01.md': quiz(text) })).messages()
+  const note = '(A tag that shall be seen is code: `` `<i>` ``.)'
+  expect(await said('Which?\n\n- [x] <script src="a.js"></script>\n- [ ] <b></b>\n- [ ] <b>bold</b>')).toEqual([
+    `01.md:13:3 nothing-shown error: Nothing of this choice is shown. ${note}`,
+    `01.md:14:3 nothing-shown error: Nothing of this choice is shown. ${note}`
+  ])
+  expect(await said('Which?\n\n| Tag | Means |\n| --- | --- |\n| <i> | italic |\n| <u>a</u> | <br> |')).toEqual([
+    `01.md:15:3 nothing-shown error: Nothing of this side of a pair is shown. ${note}`,
+    `01.md:16:14 nothing-shown error: Nothing of this side of a pair is shown. ${note}`
+  ])
+  expect(await said('<style>b {}</style>\n\n- [x] a\n- [ ] b')).toEqual([
+    `01.md:11:1 nothing-shown error: Nothing of this question’s text is shown. ${note}`
+  ])
+  expect(await said('<p>Which?</p>\n\n- [x] <b>a</b>\n- [ ] ![A dot](media/a.png)<i></i>')).toEqual([
+    expect.stringContaining('asset-missing')
+  ])
+})
+
 it('a transcript beside the modules is not read as text of the course in silence', async () => {
   const { messages } = await course({
     '01-why/01.md': module('why', '::audio[A]{src=../media/a.mp3 transcript=words.md}'),

@@ -1,6 +1,6 @@
 export type { HtmlContext } from './context.ts'
 export { html } from './html.ts'
-export { htmlAddresses, htmlLosses } from './losses.ts'
+export { htmlAddresses, htmlLosses, htmlShows } from './losses.ts'
 export { type Attributes, join, literal, type Markup, tag } from './markup.ts'
 export { mathFault } from './math.ts'
 export { stylesheet } from './stylesheet.ts'

@@ -1,6 +1,7 @@
 import type { Html } from '@curricle/model'
-import type { Element, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
+import { sanitize } from 'hast-util-sanitize'
 import { flowSchema } from './schema.ts'
 
 /**
@@ -10,6 +11,20 @@ import { flowSchema } from './schema.ts'
 export function htmlLosses({ value }: Pick<Html, 'value'>): string[] {
   return [...new Set(parse(value).flatMap(element => losses(element)))]
 }
+
+/** Whether the pages will show anything of an author's HTML: words, a picture, a line. */
+export function htmlShows({ value }: Pick<Html, 'value'>): boolean {
+  const root: Root = { type: 'root', children: [{ type: 'raw', value } as unknown as Element] }
+  const clean = sanitize(raw(root), flowSchema)
+  return shows(clean)
+}
+
+const shows = (node: Nodes): boolean =>
+  node.type === 'text'
+    ? node.value.trim() !== ''
+    : node.type === 'element' && (node.tagName === 'img' || node.tagName === 'hr')
+      ? true
+      : 'children' in node && node.children.some(shows)
 
 /** The addresses that an author's HTML names (`src`, `href`), as they are written, each once. */
 export function htmlAddresses({ value }: Pick<Html, 'value'>): string[] {

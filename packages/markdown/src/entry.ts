@@ -16,6 +16,8 @@ export interface Entry<Names extends Kinds> {
   /** `[x]`, `[ ]`, or undefined without a box. */
   checked?: boolean
   content: FlowContent[]
+  /** Its first line as parsed, without braces. */
+  line: readonly Parsed[]
   /** Plain. */
   words: string
   /** From the quotes in it. */
@@ -60,6 +62,7 @@ export function entries<Names extends Kinds>(
     return {
       id,
       ...(checked !== undefined && { checked }),
+      line: content,
       content: body,
       words: text(body),
       feedback: manuscript.flow(quotes.flatMap(({ children }) => children ?? [])),

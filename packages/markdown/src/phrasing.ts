@@ -1,4 +1,5 @@
-import type { Footnote, Gap, PhrasingContent } from '@curricle/model'
+import type { Footnote, PhrasingContent } from '@curricle/model'
+import { gap } from './gap.ts'
 import { image } from './image.ts'
 import { fault, isSaid, type Manuscript, source } from './manuscript.ts'
 import { leftAsText, unlikelyMath } from './near-misses.ts'
@@ -122,38 +123,4 @@ function looseBraces(manuscript: Manuscript, node: Parsed): PhrasingContent[] {
     fault(manuscript, 'braces-misplaced', `\`${value}\` belongs to nothing here`, node, note)
   }
   return [{ type: 'text', value, position: node.position }]
-}
-
-/** `:gap[one / other]`; whether it may stand here is the question's business, which also numbers it. */
-function gap(manuscript: Manuscript, node: Parsed): Gap {
-  const found = /^:(gap|pick)\[([\s\S]*)\]$/.exec(source(manuscript, node))
-  const options = (found?.[2] ?? '').split(/(?<=[\s\u00a0\u202f])\/(?=[\s\u00a0\u202f])/).map(option =>
-    option
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim()
-  )
-  if (options.some(option => option === '')) {
-    fault(
-      manuscript,
-      'gap-malformed',
-      `\`${source(manuscript, node)}\` has an empty answer`,
-      node,
-      'Put the answers into the brackets with ` / ` between them.'
-    )
-  }
-  const twice = options.find((option, index) => option !== '' && options.indexOf(option) < index)
-  if (twice !== undefined) {
-    const reason = `“${twice}” stands twice in \`${source(manuscript, node)}\``
-    fault(manuscript, 'key-contradictory', reason, node, 'Keep one of the two.')
-  }
-  const made: Gap = {
-    type: 'gap',
-    id: '',
-    mode: found?.[1] === 'gap' ? 'typed' : 'chosen',
-    options,
-    position: node.position
-  }
-  manuscript.gaps.push(made)
-  return made
 }

@@ -3,6 +3,7 @@ import { type Answered, type Asked, before } from './asked.ts'
 import { contradictions, credits, entries, tasks } from './entry.ts'
 import { fault } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
+import { typedWords } from './typed-words.ts'
 
 /** `typed` and a task list: each `[x]` is accepted, each `[ ]` an expected mistake. */
 export function typed(asked: Asked, list: Parsed): Answered {
@@ -23,10 +24,10 @@ export function typed(asked: Asked, list: Parsed): Answered {
     )
   }
   const children = read.map(
-    ({ id, checked = false, words, feedback, values, position }): Answer => ({
+    ({ id, checked = false, line, words, feedback, values, position }): Answer => ({
       type: 'answer',
       id,
-      value: words,
+      value: typedWords(manuscript, line) || words,
       correct: checked,
       credit: values.credit ?? (checked ? 1 : 0),
       feedback,

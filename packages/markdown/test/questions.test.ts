@@ -95,6 +95,30 @@ test('gaps hold their answers, in text and tables', async () => {
   expect(made.interaction).toBe('cloze')
 })
 
+test.each([
+  ['<b>', '<b>'],
+  ['`<b>`', '<b>'],
+  ['<b>bold</b>', '<b>bold</b>'],
+  ['a < b', 'a < b'],
+  ['a\\*b', 'a*b'],
+  ['`&amp;`', '&amp;'],
+  ['AT&T', 'AT&T'],
+  ['`2*3*4`', '2*3*4'],
+  ['snake_case_name', 'snake_case_name'],
+  ['https://example.org/a', 'https://example.org/a'],
+  ['$x^2$', 'x^2'],
+  ['two\n  lines {#two credit=50%}', 'two lines']
+])('the typed answer %s is accepted as %s', async (written, value) => {
+  const made = await item('typed', `Which?\n\n- [x] ${written}`)
+  expect(made.children[1]).toMatchObject({ type: 'answer', value })
+})
+
+test('answers in gaps may be code, which keeps every sign', async () => {
+  const made = await item('', 'Write :gap[`<b>` / `a / b` / <i>], then :pick[`&lt;` / < / a `b`].')
+  expect(outline(made)).toContain('options=["<b>","a / b","<i>"]')
+  expect(outline(made)).toContain('options=["&lt;","<","a `b`"]')
+})
+
 test('with `drag` the words are dragged', async () => {
   const made = await item('drag', ':pick[a] then :pick[b / c]')
   expect(made.interaction).toBe('gap-match')

@@ -1,19 +1,21 @@
 import { type CourseNode, visit } from '@curricle/model'
 import type { At, Stage } from './stage.ts'
+import { unseen } from './unseen.ts'
 
-/** Reports formulas that are no TeX, and what of an author's HTML no page will show. */
+/** Reports formulas that are no TeX, what of an author's HTML no page will show, and answers and questions of which nothing is left. */
 export async function markup(stage: Stage): Promise<void> {
   const found: At[] = []
   visit(stage.course, (node, parents) => {
     if (isMarkup(node)) found.push({ node, parents: [...parents] })
   })
   if (found.length === 0) return
-  const { htmlLosses, mathFault } = await import('@curricle/html')
+  const { htmlLosses, htmlShows, mathFault } = await import('@curricle/html')
+  const spoken = unseen(stage, found, htmlShows)
   for (const at of found) {
     const { node } = at
     if (node.type === 'html') {
       const dropped = htmlLosses(node)
-      lost(dropped, at, stage)
+      if (!spoken.has(node)) lost(dropped, at, stage)
       // A tag that no page shows is for no format: a PDF need not say it again.
       if (/^<[^<>]*>$/.test(node.value) && dropped.some(each => each.startsWith('<'))) node.value = ''
     } else if (node.type === 'math') faulty(mathFault(node.value, { display: true }), at, stage)
