@@ -49,7 +49,8 @@ export const rules = {
   'repeats-unknown': 'error',
   'svg-unsafe': 'warning',
   'table-header-empty': 'warning',
-  'recording-without-transcript': 'warning'
+  'recording-without-transcript': 'warning',
+  'words-in-english': 'warning'
 } as const
 
 export type Severity = 'error' | 'warning' | 'notice'

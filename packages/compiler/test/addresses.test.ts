@@ -134,6 +134,19 @@ describe('a file', () => {
   })
 })
 
+describe('a language of which we have no words', () => {
+  it('is named once, and its variants go with those that have some', async () => {
+    const { messages } = await course({
+      'course.yaml': 'title: C\nlanguages: [fr-CA, de]\ndate: 2026-01-01\n',
+      '01.md': module('a', 'Des mots.'),
+      '01.de.md': module('a', 'Worte.')
+    })
+    expect(messages()).toEqual([
+      'course.yaml:2:1 words-in-english warning: Buttons, labels and headings that packages add themselves are in English: there are none in `de`. (There are some in `ar`, `en`, `es`, `fr`, `ru`, `zh`. What the course says stays as it is written.)'
+    ])
+  })
+})
+
 describe('what is empty', () => {
   it('is reported: a page, a module', async () => {
     const { messages } = await course({

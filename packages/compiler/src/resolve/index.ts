@@ -5,6 +5,7 @@ import { audiences } from './audiences.ts'
 import { citationKeys, citations } from './citations.ts'
 import { emptiness } from './emptiness.ts'
 import { identifiers } from './identifiers.ts'
+import { language } from './language.ts'
 import { links } from './links.ts'
 import { markup } from './markup.ts'
 import { numbers } from './numbers.ts'
@@ -21,6 +22,7 @@ export interface CompleteCourse {
 
 /** Finds everything that the course names, once for all its editions, and says what cannot be found. Changes the tree. */
 export async function complete(stage: Stage): Promise<CompleteCourse> {
+  language(stage)
   identifiers(stage)
   links(stage)
   objectives(stage)
