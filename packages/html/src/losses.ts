@@ -6,7 +6,7 @@ import { flowSchema } from './schema.ts'
 
 /**
  * What of an author's HTML the pages will not show, in the author's words and order, each once: `<iframe>`,
- * `onclick`, `style`. Empty when all of it is shown.
+ * `<p style=…>`. Empty when all of it is shown.
  */
 export function htmlLosses({ value }: Pick<Html, 'value'>): string[] {
   return [...new Set(parse(value).flatMap(element => losses(element)))]
@@ -47,7 +47,7 @@ function losses({ tagName, properties }: Element): string[] {
   const names = allowed.map(each => (typeof each === 'string' ? each : each[0]))
   return Object.keys(properties)
     .filter(name => !names.includes(name))
-    .map(attribute)
+    .map(name => `<${tagName} ${attribute(name)}=…>`)
 }
 
 /** hast writes `onClick` and `className`. */

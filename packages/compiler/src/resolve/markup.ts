@@ -17,7 +17,7 @@ export async function markup(stage: Stage): Promise<void> {
       const dropped = htmlLosses(node)
       if (!spoken.has(node)) lost(dropped, at, stage)
       // A tag that no page shows is for no format: a PDF need not say it again.
-      if (/^<[^<>]*>$/.test(node.value) && dropped.some(each => each.startsWith('<'))) node.value = ''
+      if (/^<[^<>]*>$/.test(node.value) && dropped.some(each => /^<\S+>$/.test(each))) node.value = ''
     } else if (node.type === 'math') faulty(mathFault(node.value, { display: true }), at, stage)
     else if (node.type === 'inlineMath') faulty(mathFault(node.value), at, stage)
   }
