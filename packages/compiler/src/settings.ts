@@ -81,14 +81,23 @@ interface Unfit {
 export function lineOf(yaml: string, path: readonly string[]): Place {
   const lines = yaml.split('\n')
   let found: { line: number; column: number } | undefined
-  let from = 0
+  let [from, end] = [0, lines.length]
   for (const key of path) {
-    const index = lines.findIndex(
-      (line, number) => number >= from && line.trimStart().replace(/^["']/, '').startsWith(key)
-    )
-    if (index < 0) break
-    found = { line: index + 1, column: (lines[index] ?? '').indexOf(key) + 1 }
+    const index = lines.findIndex((line, number) => number >= from && number < end && begins(line, key))
+    const line = lines[index]
+    if (line === undefined) break
+    found = { line: index + 1, column: line.indexOf(key) + 1 }
     from = index + 1
+    const next = lines.findIndex((each, number) => number >= from && /\S/.test(each) && indent(each) <= indent(line))
+    if (next >= 0) end = next
   }
   return { path: 'course.yaml', position: found && { start: found, end: { ...found, column: found.column + 1 } } }
+}
+
+const indent = (line: string): number => line.search(/\S/)
+
+/** Whether a line has a key and a colon, whatever its quotes. */
+function begins(line: string, key: string): boolean {
+  const rest = line.trimStart().replace(/^["']/, '')
+  return rest.startsWith(key) && /^["']?\s*:/.test(rest.slice(key.length))
 }

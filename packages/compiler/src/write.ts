@@ -39,11 +39,11 @@ export async function write(writing: Writing): Promise<Package | undefined> {
   let failed = false
   const messageOf =
     (source: string): Message =>
-    (reason, { ruleId, node, position, note, severity = 'warning' }) => {
+    (reason, { ruleId, node, position, keys, note, severity = 'warning' }) => {
       failed ||= severity === 'error'
       const sentence = reason.endsWith('.') ? reason : `${reason}.`
       const found = node && placeOf(node)
-      const place = found && position ? { ...found, position } : found
+      const place = keys ? reading.lineOf(keys) : found && position ? { ...found, position } : found
       said.push(reading.say({ id: ruleId, severity }, sentence, { place, note, source }))
     }
   const date = job.date ?? reading.date ?? someDay

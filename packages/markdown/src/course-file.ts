@@ -1,4 +1,4 @@
-import { contrast } from '@curricle/model'
+import { contrast, type Theme } from '@curricle/model'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
 import { day, identifier, list, words } from './front-matter.ts'
@@ -26,13 +26,27 @@ const languages = z.preprocess(
 const localised = z.union([words, z.record(language, words)], { error: 'one text, or one for each language (`en: …`)' })
 const kilobytes = z.number({ error: 'a number of kilobytes' }).positive('a number of kilobytes')
 
+const fontFile = z.string().regex(/\.(ttf|otf)$/i)
+const faces = z.strictObject(
+  { regular: fontFile, bold: fontFile.optional(), italic: fontFile.optional(), 'bold-italic': fontFile.optional() },
+  { error: 'the keys `regular`, `bold`, `italic` and `bold-italic`, each with a font file' }
+)
+const family = z.union([fontFile.transform(regular => ({ regular })), faces], {
+  error: 'a font file (`.ttf` or `.otf`), or files by `regular`, `bold`, `italic` and `bold-italic`'
+})
+const letters = z.union([z.enum(['serif', 'sans']), family], {
+  error: '`serif`, `sans`, a font file (`.ttf` or `.otf`), or files by `regular`, `bold`, `italic` and `bold-italic`'
+})
+const fonts = { body: letters.optional(), headings: letters.optional(), code: family.optional() }
+
 const theme = {
   accent: z
     .string({ error: 'a colour such as `"#0a5c7d"`' })
     .regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as `"#0a5c7d"`')
     .optional(),
   logo: words.optional(),
-  paper: z.enum(['A4', 'Letter'], { error: '`A4` or `Letter`' }).optional()
+  paper: z.enum(['A4', 'Letter'], { error: '`A4` or `Letter`' }).optional(),
+  fonts: z.strictObject(fonts, { error: 'the keys `body`, `headings` and `code`' }).optional()
 }
 
 const shape = {
@@ -50,7 +64,7 @@ const shape = {
   image: words.optional(),
   tags: list.optional(),
   bibliography: list.optional(),
-  theme: z.strictObject(theme, { error: 'the keys `accent`, `logo` and `paper`' }).optional(),
+  theme: z.strictObject(theme, { error: 'the keys `accent`, `logo`, `paper` and `fonts`' }).optional(),
   budget: z
     .union([kilobytes, z.record(z.string(), kilobytes)], { error: 'a number of kilobytes, or one for each format' })
     .optional(),
@@ -72,7 +86,7 @@ export interface CourseFile {
   image?: string
   tags?: string[]
   bibliography?: string[]
-  theme?: { accent?: string; logo?: string; paper?: 'A4' | 'Letter' }
+  theme?: Theme
   /** Kilobytes, for all formats or each. */
   budget?: number | Record<string, number>
   progress?: 'free' | 'sequential'
@@ -92,7 +106,13 @@ export function courseFile(file: VFile): { said: CourseFile; yaml: Yaml } | unde
     language: 'Did you mean `languages`?',
     author: 'Did you mean `authors`?'
   }
-  const said = checked(yaml, schema, rules, [...Object.keys(shape), ...Object.keys(theme)], hints)
+  const said = checked(
+    yaml,
+    schema,
+    rules,
+    [...Object.keys(shape), ...Object.keys(theme), ...Object.keys(fonts)],
+    hints
+  )
   if (!said) return salvaged(yaml)
   const accent = said.theme?.accent
   if (accent !== undefined && contrast(accent, '#ffffff') < leastContrast) {

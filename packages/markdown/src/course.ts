@@ -129,11 +129,8 @@ function course(
     ...(version !== undefined && { version: written ?? String(version) }),
     ...(image !== undefined && { image }),
     tags: said.tags ?? [],
-    theme: {
-      ...(theme?.accent !== undefined && { accent: theme.accent }),
-      ...(theme?.logo !== undefined && { logo: theme.logo }),
-      ...(theme?.paper !== undefined && { paper: theme.paper })
-    },
+    // `resolve` writes into it, for each language.
+    theme: structuredClone(theme ?? {}),
     budget: typeof budget === 'number' ? { '*': budget } : (budget ?? {}),
     progress: progress ?? 'free',
     exports: exports ?? {},

@@ -47,6 +47,37 @@ export interface Theme {
   /** Path, after `resolve` a key of `assets`. */
   logo?: string
   paper?: 'A4' | 'Letter'
+  fonts?: ThemeFonts
+}
+
+/** Letters by what they are for; where nothing is said, a format has its own. */
+export interface ThemeFonts {
+  body?: ThemeFont
+  headings?: ThemeFont
+  code?: FontFiles
+}
+
+/** With serifs or without, from what a format has; else files of the author's. */
+export type ThemeFont = 'serif' | 'sans' | FontFiles
+
+/** The faces of a family: paths of TrueType or OpenType files, after `resolve` keys of `assets`. A face that is not there looks like `regular`. */
+export type FontFiles = { regular: string } & { [Style in Exclude<FontStyle, 'regular'>]?: string }
+export type FontStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
+
+/** The font files of a theme, each with its keys in `course.yaml`. */
+export function fontFiles({
+  fonts = {}
+}: Theme): { path: string; files: FontFiles; style: FontStyle; keys: string[] }[] {
+  return Object.entries<ThemeFont>({ ...fonts }).flatMap(([role, files]) =>
+    typeof files === 'string'
+      ? []
+      : (Object.entries(files) as [FontStyle, string][]).map(([style, path]) => ({
+          path,
+          files,
+          style,
+          keys: ['theme', 'fonts', role, style]
+        }))
+  )
 }
 
 /** A reference in the form of CSL JSON (only the fields that we read are named). */

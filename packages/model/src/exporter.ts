@@ -85,6 +85,8 @@ export type Message = (
     node?: Node
     /** Where in the node; default: all of it. */
     position?: Position | undefined
+    /** In `course.yaml`, such as `['theme', 'logo']`, when it is about what that file says, in place of a node. */
+    keys?: readonly string[]
     /** What to do. */
     note?: string
     /** An error stops the package. A notice: the nature of the format, which no source can change. Default: warning. */

@@ -25,6 +25,9 @@ const families: Readonly<Record<Family, readonly string[]>> = {
 /** In the order in which a character that its own family lacks is looked for. */
 const fallbacks: readonly Family[] = ['serif', 'sans', 'mono', 'arabic', 'symbols', 'emoji', 'cjk']
 
+/** Which of ours are looked at first when an author's font lacks a character. */
+const kin: Readonly<Record<string, readonly Family[]>> = { headings: ['sans'], code: ['mono'] }
+
 /** What to do for Chinese, whose package is installed only where it is wanted: it has 92 MB. */
 export const chineseRemedy =
   'Install the package `@expo-google-fonts/noto-sans-sc` where you run Curricle: `npm install @expo-google-fonts/noto-sans-sc`, or in a clone of it `npx pnpm@12.21.0 add -w @expo-google-fonts/noto-sans-sc`.'
@@ -70,6 +73,8 @@ export interface Coverage {
 
 // Soft hyphens and the like: fontkit gives a soft hyphen the glyph of the hyphen and then hides both.
 const invisible = /[\u00AD\u200B\u2060-\u2065\u206A-\u206F\uFEFF]|\p{Variation_Selector}/gu
+/** Spaces with a width of their own, which an author's font may lack. */
+const wide = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/
 const plain = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2026]*$/
 
 /** The coverage of a document's fonts. */
@@ -86,17 +91,19 @@ export function coverageOf(document: TaggedDocument, faces: Faces): Coverage {
   return {
     pieces(text, family, bold, italics) {
       const visible = text.replace(invisible, '')
-      if (family !== 'cjk' && plain.test(visible)) return [{ text: visible, family }]
+      const isOurs = family in families
+      if (isOurs && family !== 'cjk' && plain.test(visible)) return [{ text: visible, family }]
+      const order = [family, ...(kin[family] ?? []), ...fallbacks]
       const pieces: Piece[] = []
       for (const character of visible) {
         const last = pieces.at(-1)
         const code = character.codePointAt(0) ?? 0
-        const isSpace = /\s/.test(character) || undirected(character) === ''
+        const isSpace = (/\s/.test(character) && (isOurs || !wide.test(character))) || undirected(character) === ''
         if (last?.family && (isSpace || (sticks(character) && has(last.family, bold, italics, code)))) {
           last.text += character
           continue
         }
-        const found = isSpace ? family : [family, ...fallbacks].find(candidate => has(candidate, bold, italics, code))
+        const found = isSpace ? family : order.find(candidate => has(candidate, bold, italics, code))
         if (last && last.family === found) last.text += character
         else pieces.push({ text: character, family: found })
       }

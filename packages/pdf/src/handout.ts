@@ -6,6 +6,7 @@ import { preparation } from './preparation.ts'
 import { cut } from './running.ts'
 import { blank, runs } from './runs.ts'
 import { type Block, type PageFacts, print, type Run } from './tagged/index.ts'
+import type { Theme } from './theme.ts'
 import { title } from './title.ts'
 import { titleWords } from './title-words.ts'
 import type { Writing } from './writing.ts'
@@ -66,14 +67,14 @@ function head(each: Handout, writing: Writing): Block[] {
   return [above, name, ...(each.named ? [nameField(writing)] : [])]
 }
 
-/** Widths of a space where it is no fifth of an em. */
-const spaces: Readonly<Record<string, number>> = { arabic: 0.29, cjk: 0.23 }
+/** Widths of a blank's spaces, in em. */
+const spaces: Readonly<Record<Theme['script'], number>> = { latin: 0.2, arabic: 0.29, chinese: 0.23 }
 
 /** Lines for the name and the date. */
 function nameField(writing: Writing): Block {
   const { theme, words } = writing
   const look = { font: theme.display, fontSize: theme.size }
-  const space = theme.size * (spaces[theme.display] ?? 0.2)
+  const space = theme.size * spaces[theme.script]
   const line = (label: string, width: number): Run[] => [
     ...runs(`${label}${words.colon} `, { ...writing, divides: false }, look),
     ...blank(Math.round(width / space), { ...writing, look })

@@ -8,8 +8,8 @@ export interface PdfOptions {
   standard: 'ua' | 'a'
   /** Size of running text in points, 8 to 16. Default 10.5 (13 in Arabic script). */
   fontSize?: number | undefined
-  /** Running text in letters with serifs or without, in Latin, Greek and Cyrillic script. Default `serif`. */
-  font: 'serif' | 'sans'
+  /** Running text in letters with serifs or without, in Latin, Greek and Cyrillic script. Default: the course's theme, else `serif`. */
+  font?: 'serif' | 'sans' | undefined
 }
 
 /** The schema of each of them. */
@@ -30,8 +30,10 @@ export const fields: { readonly [Name in keyof PdfOptions]-?: z.ZodType<PdfOptio
     .describe('running text in points; without it 10.5, in Arabic script 13'),
   font: z
     .enum(['serif', 'sans'])
-    .default('serif')
-    .describe('letters of running text, with serifs or without; not in Arabic or Chinese')
+    .optional()
+    .describe(
+      'letters of running text, with serifs or without, but not in Arabic or Chinese; without it the course’s theme says it, else with serifs'
+    )
 }
 
 /** The schema of a format that has no others. */

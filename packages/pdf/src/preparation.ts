@@ -14,9 +14,10 @@ import { withLetters } from './formula-letters.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
 import type { PdfOptions } from './options.ts'
+import { ownFaces, usable } from './own-fonts.ts'
 import { type Picture, picture, pictureTypes } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
-import { type Theme, themeOf } from './theme.ts'
+import { scriptOf, type Theme, themeOf } from './theme.ts'
 import type { Writing } from './writing.ts'
 
 /** A document with its pictures in it, and what handlers need. */
@@ -41,20 +42,13 @@ export interface Scope {
 export async function preparation(
   course: ResolvedCourse,
   { options, message, date }: ExportContext<PdfOptions>,
-  { title, parts = [course], theme: own }: Scope
+  { title, parts = [course], theme: changed }: Scope
 ): Promise<Prepared | undefined> {
-  const faces = installed()
+  const faces = { ...installed(), ...(await ownFaces(course)) }
   const { metadata, language } = course
-  const usual = themeOf(metadata.theme, options, language)
-  const theme = own?.(usual) ?? usual
-  if (!(theme.body in faces)) {
-    message(`The font for the language ${language} is not installed`, {
-      ruleId: 'font-missing',
-      severity: 'error',
-      note: chineseRemedy
-    })
-    return undefined
-  }
+  const lacksChinese = scriptOf(language) === 'chinese' && !faces.cjk
+  // An author's Chinese letters serve for whatever ours would.
+  if (lacksChinese && faces.body) faces.cjk = faces.body
   const document = new TaggedDocument(faces, {
     title,
     language,
@@ -64,6 +58,17 @@ export async function preparation(
     standard: options.standard,
     ...(metadata.description && { subject: metadata.description })
   })
+  const own = usable(document, course, message)
+  if (lacksChinese && !own.has('body')) {
+    message(`The font for the language ${language} is not installed`, {
+      ruleId: 'font-missing',
+      severity: 'error',
+      note: chineseRemedy
+    })
+    return undefined
+  }
+  const usual = themeOf(metadata.theme, options, language, own)
+  const theme = changed?.(usual) ?? usual
   const coverage = coverageOf(document, faces)
   const places = parts.includes(course) ? destinations(course) : new Set<string>()
   const writing: Writing = {

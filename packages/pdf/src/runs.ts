@@ -34,8 +34,8 @@ const numberSpaces = (text: string): string => text.replace(/(\d) (?=[%‰€£�
 
 /** Text as it was typed, such as code: no spaces changed, no word divided. */
 export function verbatim(text: string, writing: Writing, look: Look, tag?: Tag): Run[] {
-  const { coverage } = writing
-  return coverage.pieces(text, look.font ?? 'mono', look.bold ?? false, false).map(piece => ({
+  const { coverage, theme } = writing
+  return coverage.pieces(text, look.font ?? theme.code, look.bold ?? false, false).map(piece => ({
     ...look,
     text: piece.family === undefined ? missing(piece.text, writing) : piece.text,
     ...(piece.family !== undefined && { font: piece.family }),
@@ -48,9 +48,18 @@ export const blank = (width: number, writing: Writing): Run[] =>
   runs(
     '\u00A0'.repeat(width),
     writing,
-    { decoration: 'underline', noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
+    {
+      // Whose spaces are as wide as we say, which those of an author's font may not be.
+      font: blanks[writing.theme.script],
+      decoration: 'underline',
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true
+    },
     { actual: '_____' }
   )
+
+const blanks = { latin: 'sans', arabic: 'arabic', chinese: 'cjk' } as const
 
 /** One object per language, so that neighbouring words are seen to belong together. */
 const dividing = new Map<string, Tag>()

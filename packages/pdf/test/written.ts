@@ -5,6 +5,7 @@ export interface Said {
   reason: string
   ruleId: string
   node?: unknown
+  keys?: readonly string[]
   position?: unknown
   note?: string
   severity?: string

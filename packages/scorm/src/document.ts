@@ -4,19 +4,23 @@ import { looks } from './looks.ts'
 import { empty, literal, tag } from './markup.ts'
 import type { Scope } from './scope.ts'
 import { logoOf } from './theme.ts'
+import { typefaces } from './typefaces.ts'
 
 /**
  * The page of a module: every view as readable text, links between them, the data of its questions, and the player,
  * which comes while the text is read. It reads without script; nothing comes from outside the package; no attribute holds code.
  */
 export function moduleDocument(scope: Scope): string {
-  const { course, module, words, root, views } = scope
+  const { course, module, words, root, views, files } = scope
   const { player } = words
   const head = [
     '<meta charset="utf-8">',
     empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('title', {}, literal(module.title)),
-    looks(course.metadata.theme),
+    looks(
+      course.metadata.theme,
+      typefaces(course, asset => `${root}${files.path(asset)}`)
+    ),
     tag('script', { src: `${root}player.js`, defer: true })
   ].join('')
   const body = [

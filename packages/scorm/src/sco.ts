@@ -6,6 +6,7 @@ import { moduleDocument } from './document.ts'
 import { type Files, files } from './files.ts'
 import { type Scope, scope } from './scope.ts'
 import { logoOf } from './theme.ts'
+import { typefaces } from './typefaces.ts'
 
 /** A sharable content object: one module. */
 export interface Sco {
@@ -24,6 +25,8 @@ export interface Scos {
   entries: Entry[]
   /** Paths of what all pages run. */
   shared: string[]
+  /** Style rules of the theme's fonts, for a page at the root. */
+  typefaces: string
   /** Path of the course's logo. */
   logo?: string
 }
@@ -64,6 +67,7 @@ export function scos(
   const shared: Entry[] = [{ path: 'player.js', body: script(runtime, language) }]
   const logo = logoOf(course)
   return {
+    typefaces: typefaces(course, asset => media.path(asset)),
     ...(logo ? { logo: media.path(logo) } : {}),
     scos: made.map(({ sco }) => sco),
     entries: [...made.map(({ entry }) => entry), ...shared, ...media.used().map(([path, body]) => ({ path, body }))],

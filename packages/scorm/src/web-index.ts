@@ -13,7 +13,7 @@ const list =
   '.modules span{color:var(--muted);font-size:.9375rem}.lead{margin-block-end:2.5rem}.logo img{max-block-size:3rem;inline-size:auto}'
 
 /** The first page of the web edition: the course, and its modules to choose from. */
-export function webIndex(course: ResolvedCourse, { scos, logo }: Scos, words: Words): string {
+export function webIndex(course: ResolvedCourse, { scos, logo, typefaces }: Scos, words: Words): string {
   const { title, language, metadata } = course
   const facts = [metadata.authors.join(', '), metadata.licence, metadata.date].filter(
     each => each !== undefined && each !== ''
@@ -35,7 +35,7 @@ export function webIndex(course: ResolvedCourse, { scos, logo }: Scos, words: Wo
     '<meta charset="utf-8">',
     empty('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('title', {}, literal(title)),
-    looks(metadata.theme, list)
+    looks(metadata.theme, typefaces + list)
   ].join('')
   const main = tag(
     'main',

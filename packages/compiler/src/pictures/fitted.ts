@@ -1,5 +1,5 @@
 import type { Asset, CourseNode, Fit, Message, ResolvedCourse } from '@curricle/model'
-import { part, visit } from '@curricle/model'
+import { fontFiles, part, visit } from '@curricle/model'
 import { namedFiles } from '../named-files.ts'
 import type { Pictures } from './pictures.ts'
 import { pictureUses } from './places.ts'
@@ -24,8 +24,18 @@ export async function fitted(
       })
     assets.set(path, made)
   }
-  if (fit.withoutRecordings) leaveOut(course, assets, message)
+  if (fit.withoutRecordings) {
+    for (const path of fontsAlone(course)) assets.delete(path)
+    leaveOut(course, assets, message)
+  }
   return { ...course, assets }
+}
+
+/** The fonts of the theme that nobody downloads: words are read as well in those of the system. */
+function fontsAlone(course: ResolvedCourse): Set<string> {
+  const fonts = new Set(fontFiles(course.metadata.theme).map(({ path }) => path))
+  if (fonts.size > 0) visit(course, node => node.type === 'link' && fonts.delete(node.url))
+  return fonts
 }
 
 /** Takes recordings out of the files; a warning where the words of one are lost with it. */

@@ -1,4 +1,4 @@
-import { type Asset, type CourseNode, nearest, visit } from '@curricle/model'
+import { type Asset, type CourseNode, fontFiles, nearest, visit } from '@curricle/model'
 import { addressed, byCodeUnit } from '../path.ts'
 import { isScalable } from '../pictures/pictures.ts'
 import type { Rule } from '../rules.ts'
@@ -21,13 +21,18 @@ export async function assets(stage: Stage): Promise<Map<string, Asset>> {
     if (!wanted.has(path)) wanted.set(path, { ...at, parents: [...at.parents] })
   }
   const { course } = stage
+  const { metadata } = course
   const inFile = (...keys: string[]): At => ({ node: course, parents: [], keys })
-  want(course.metadata.image, inFile('image'), path => {
-    course.metadata.image = path
+  want(metadata.image, inFile('image'), path => {
+    metadata.image = path
   })
-  want(course.metadata.theme.logo, inFile('theme', 'logo'), path => {
-    course.metadata.theme.logo = path
+  want(metadata.theme.logo, inFile('theme', 'logo'), path => {
+    metadata.theme.logo = path
   })
+  for (const { path: named, files, style, keys } of fontFiles(metadata.theme))
+    want(named, inFile(...keys), path => {
+      files[style] = path
+    })
   const pieces: At[] = []
   visit(course, (node, parents) => {
     nodeAssets(node, { node, parents }, want, stage)
@@ -140,17 +145,9 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
   const { asset, promised, removed = [], reason: why } = taken
   const fault = active.test(path) ? 'active' : taken.fault
   // A picture or recording that no format can show as one; a link to the same file is a download.
-  const kind =
-    at.node.type === 'image' || at.node.type === 'course'
-      ? 'picture'
-      : at.node.type === 'media' && at.node.url === path
-        ? 'recording'
-        : undefined
-  const shown = kind === 'picture' ? /^image\// : /^(audio|video)\//
-  if (fault === undefined && kind !== undefined && !shown.test(asset.mediaType)) {
-    const saved = kind === 'picture' ? 'PNG, JPEG or SVG' : 'MP3 or MP4'
-    const note = `Save it as ${saved}; a file to download is a link: \`[words](${path})\`.`
-    stage.say('asset-unshowable', `\`${path}\` is no ${kind} that a browser shows.`, { ...at, note })
+  const kind = kindAt(path, at)
+  if (fault === undefined && kind !== undefined && !kind.shown.test(asset.mediaType)) {
+    stage.say('asset-unshowable', `\`${path}\` is no ${kind.name}.`, { ...at, note: kind.note(path) })
     return undefined
   }
   const known: Fault | undefined =
@@ -170,6 +167,37 @@ async function take(path: string, at: At, stage: Stage): Promise<Asset | undefin
       note: 'Draw it without, or save it as “plain SVG”: an SVG that is opened alone runs its scripts with the rights of whoever looks.'
     })
   return fault ? undefined : asset
+}
+
+interface Kind {
+  name: string
+  shown: RegExp
+  note: (path: string) => string
+}
+const download = (path: string) => `a file to download is a link: \`[words](${path})\`.`
+const kinds = {
+  picture: {
+    name: 'picture that a browser shows',
+    shown: /^image\//,
+    note: path => `Save it as PNG, JPEG or SVG; ${download(path)}`
+  },
+  recording: {
+    name: 'recording that a browser shows',
+    shown: /^(audio|video)\//,
+    note: path => `Save it as MP3 or MP4; ${download(path)}`
+  },
+  font: {
+    name: 'TrueType or OpenType font',
+    shown: /^font\/(ttf|otf)$/,
+    note: () => 'Take the `.ttf` or `.otf` file of one face.'
+  }
+} satisfies Record<string, Kind>
+
+/** What a file has to be where it is named; undefined: anything. */
+function kindAt(path: string, { node, keys }: At): Kind | undefined {
+  if (keys) return keys.includes('fonts') ? kinds.font : kinds.picture
+  if (node.type === 'image') return kinds.picture
+  return node.type === 'media' && node.url === path ? kinds.recording : undefined
 }
 
 /** Bytes of a picture that a page should not have: 20 seconds at a megabit a second. What we scale is not said: it will be smaller. */

@@ -20,10 +20,12 @@ const byExtension: Readonly<Record<string, string>> = {
   ogg: 'audio/ogg',
   ogv: 'video/ogg',
   opus: 'audio/ogg',
+  otf: 'font/otf',
   pdf: 'application/pdf',
   png: 'image/png',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   svg: 'image/svg+xml',
+  ttf: 'font/ttf',
   txt: 'text/plain',
   vtt: 'text/vtt',
   wav: 'audio/wav',
@@ -49,6 +51,9 @@ const signatures: readonly { type: string; from: number; bytes: readonly number[
   { type: 'audio/wav', from: 8, bytes: 'WAVE' },
   { type: 'audio/mp4', from: 4, bytes: 'ftypM4A' },
   { type: 'application/pdf', from: 0, bytes: '%PDF-' },
+  { type: 'font/ttf', from: 0, bytes: [0, 1, 0, 0] },
+  { type: 'font/ttf', from: 0, bytes: 'true' },
+  { type: 'font/otf', from: 0, bytes: 'OTTO' },
   { type: 'text/vtt', from: 0, bytes: 'WEBVTT' }
 ]
 

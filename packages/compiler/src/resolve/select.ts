@@ -9,7 +9,7 @@ import type {
   ResolvedCourse,
   Target
 } from '@curricle/model'
-import { visit } from '@curricle/model'
+import { fontFiles, visit } from '@curricle/model'
 import type { Node } from 'unist'
 import { namedFiles } from '../named-files.ts'
 
@@ -158,7 +158,8 @@ function unwrap(node: CourseNode, parent: CourseNode | undefined): void {
 
 /** The files that the copy still names. */
 function used(course: Course, assets: ReadonlyMap<string, Asset>): Map<string, Asset> {
-  const named = new Set([course.metadata.image, course.metadata.theme.logo])
+  const { image, theme } = course.metadata
+  const named = new Set([image, theme.logo, ...fontFiles(theme).map(({ path }) => path)])
   visit(course, node => {
     for (const path of namedFiles(node, assets.keys())) named.add(path)
   })

@@ -61,7 +61,8 @@ async function read(sources: Sources, folder: string, path: string): Promise<Tak
   const bytes = Buffer.concat(head)
   const promised = mediaTypeOf(path)
   const seen = sniff(bytes)
-  const mediaType = seen ?? promised
+  // A font that does not begin like one is none, whatever its name.
+  const mediaType = seen ?? (promised.startsWith('font/') ? 'application/octet-stream' : promised)
   const asset: Asset = { id: sha256.digest('hex'), sha1: sha1.digest('hex'), mediaType, size, path, open }
   if (size === 0) return { asset, fault: 'empty' }
   const isKnownImage = promised.startsWith('image/')

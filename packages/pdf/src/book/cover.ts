@@ -24,7 +24,7 @@ const sizes = [
 const belowTitle = 34
 
 /** How much higher lines are than those of Latin letters. */
-const tall = ({ body }: Writing['theme']): number => (body === 'arabic' ? 1.4 : 1)
+const tall = ({ script }: Writing['theme']): number => (script === 'arabic' ? 1.4 : 1)
 
 /** Below the field, less the space above and below, authors, date and logo. Points. */
 function roomBelow({ course, theme }: Writing): number {

@@ -49,14 +49,14 @@ export function code(node: Code, writing: Writing): Block[] {
     verbatim(
       value.replace(/\t/g, '    '),
       writing,
-      { font: 'mono', fontSize: theme.size * 0.79, ...(colour && { color: colour }) },
+      { font: theme.code, fontSize: theme.size * 0.79, ...(colour && { color: colour }) },
       tag
     )
   )
   const block: Block = {
     text,
     fontSize: theme.size * 0.79,
-    font: 'mono',
+    font: theme.code,
     lineHeight: 1.05,
     alignment: 'left',
     preserveLeadingSpaces: true,

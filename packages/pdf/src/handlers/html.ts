@@ -15,9 +15,9 @@ const looks: Readonly<Record<string, Look>> = {
   cite: { italics: true },
   dfn: { italics: true },
   var: { italics: true },
-  kbd: { font: 'mono' },
-  code: { font: 'mono' },
-  samp: { font: 'mono' },
+  kbd: {},
+  code: {},
+  samp: {},
   mark: { background: '#fff2b3' },
   u: { decoration: 'underline' },
   ins: { decoration: 'underline' },
@@ -47,8 +47,12 @@ function changed(markup: string, name: string, writing: Writing): Writing {
     language,
     ...(writing.divides && canHyphenate(language) && { hyphens: language })
   }
-  return { ...writing, look: { ...writing.look, ...looks[name] }, ...(passage && { passage }) }
+  const look = { ...writing.look, ...looks[name], ...(typed.has(name) && { font: writing.theme.code }) }
+  return { ...writing, look, ...(passage && { passage }) }
 }
+
+/** Elements in letters of one width. */
+const typed = new Set(['kbd', 'code', 'samp'])
 
 const tagName = (markup: string): string | undefined => /^<\/?([a-z][a-z0-9-]*)/i.exec(markup)?.[1]?.toLowerCase()
 const plain = new Set(['span', 'abbr', 'small', 'time', 'data'])

@@ -45,4 +45,4 @@ const drawn = (formula: Formula, writing: Writing): Run => ({
 })
 
 const source = (tex: string, writing: Writing): Run[] =>
-  verbatim(tex, writing, { font: 'mono', fontSize: writing.theme.size * 0.85 }, { role: 'Code' })
+  verbatim(tex, writing, { font: writing.theme.code, fontSize: writing.theme.size * 0.85 }, { role: 'Code' })

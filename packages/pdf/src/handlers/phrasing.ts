@@ -25,7 +25,12 @@ const handlers: Phrasing = {
   strong: (node, writing) => phrasing(node.children, looking(writing, { bold: true })),
   delete: (node, writing) => phrasing(node.children, looking(writing, { decoration: 'lineThrough' })),
   inlineCode: (node, writing) =>
-    verbatim(node.value, writing, { ...writing.look, font: 'mono', fontSize: codeSize(writing) }, { role: 'Code' }),
+    verbatim(
+      node.value,
+      writing,
+      { ...writing.look, font: writing.theme.code, fontSize: codeSize(writing) },
+      { role: 'Code' }
+    ),
   break: () => [{ text: '\n' }],
   link: (node, writing) => {
     const look = { color: writing.theme.accent, decoration: 'underline', link: node.url } as const
@@ -89,7 +94,7 @@ const looking = (writing: Writing, look: Writing['look']): Writing => ({
 
 /** Chinese has no slanted letters: what is emphasised there is darker. */
 const emphasised = ({ theme, look }: Writing): Writing['look'] =>
-  theme.body === 'cjk' ? { bold: !look.bold } : { italics: !look.italics }
+  theme.script === 'chinese' ? { bold: !look.bold } : { italics: !look.italics }
 
 const numbered = ({ theme, look }: Writing): Writing['look'] => ({
   font: theme.display,

@@ -10,9 +10,9 @@ export const slideTheme = (usual: Theme): Theme => ({
   margins: [72, 58, 72, 54],
   measure: slidePage.width - 144,
   pictures: { ...usual.pictures, enlarged: 2 },
-  size: usual.body === 'arabic' ? 24 : 21,
+  size: usual.script === 'arabic' ? 24 : 21,
   body: usual.display,
-  lineHeight: usual.body === 'arabic' ? usual.lineHeight : 1.16
+  lineHeight: usual.script === 'arabic' ? usual.lineHeight : 1.16
 })
 
 /** A page of notes: the slide small above, what is said below. */

@@ -4,10 +4,12 @@ import { ObjectStreams } from './object-streams.ts'
 import type { Font, Reference } from './pdfkit.ts'
 import { PdfDocumentBase } from './pdfmake.ts'
 import type { Plan } from './plan.ts'
-import { sharedFont } from './shared-fonts.ts'
+import { ownFont, sharedFont } from './shared-fonts.ts'
 
-/** Files of a face: paths. */
-export type Faces = Record<string, { normal: string; bold: string; italics: string; bolditalics: string }>
+/** A font file: its path, or an author's with a name of its own. */
+export type FontFile = string | { name: string; bytes: Uint8Array }
+/** Families by name, each with the files of its faces. */
+export type Faces = Record<string, { normal: FontFile; bold: FontFile; italics: FontFile; bolditalics: FontFile }>
 
 /**
  * pdfkit's document: metadata and standards set, images from memory only, link annotations tied to their elements, small
@@ -20,6 +22,8 @@ export class TaggedDocument extends PdfDocumentBase {
   textSpan: string | undefined
   /** Called before a new page begins. */
   beforePage: (() => void) | undefined
+  /** Bytes of authors' fonts by name. */
+  readonly #own: ReadonlyMap<string, Uint8Array>
   readonly #objects: ObjectStreams
   readonly #standard: Definition['standard']
   /** The object that is being written: where it begins, what it is, where it ends, and a stream in between. */
@@ -29,8 +33,10 @@ export class TaggedDocument extends PdfDocumentBase {
     faces: Faces,
     definition: Pick<Definition, 'title' | 'language' | 'authors' | 'subject' | 'keywords' | 'date' | 'standard'>
   ) {
-    const files = new Set(Object.values(faces).flatMap(face => Object.values(face)))
-    super(faces, {}, {}, {}, optionsOf(definition), null, path => files.has(path))
+    const all = Object.values(faces).flatMap(face => Object.values(face))
+    const paths = new Set(all.filter(file => typeof file === 'string'))
+    super(namesOf(faces), {}, {}, {}, optionsOf(definition), null, path => paths.has(path))
+    this.#own = new Map(all.flatMap(file => (typeof file === 'string' ? [] : [[file.name, file.bytes]])))
     this.#objects = new ObjectStreams({
       next: () => this._offsets.push(null),
       offset: () => this._offset,
@@ -60,6 +66,8 @@ export class TaggedDocument extends PdfDocumentBase {
 
   override provideFont(family: string, bold: boolean, italics: boolean): Font {
     const file = this.getFontFile(family, bold, italics)
+    const own = file === null ? undefined : this.#own.get(file)
+    if (file !== null && own) return ownFont(this, file, own)
     const open = (): Font => super.provideFont(family, bold, italics)
     return file === null ? open() : sharedFont(this, file, open)
   }
@@ -131,6 +139,17 @@ export class TaggedDocument extends PdfDocumentBase {
     return super.annotate(x, y, width, height, { ...options, structParent, Contents: pdfText(words) }) as TaggedDocument
   }
 }
+
+/** Paths and names, which is all that pdfmake asks of fonts. */
+const namesOf = (faces: Faces): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(faces).map(([family, styles]) => [
+      family,
+      Object.fromEntries(
+        Object.entries(styles).map(([style, file]) => [style, typeof file === 'string' ? file : file.name])
+      )
+    ])
+  )
 
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, sign => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))

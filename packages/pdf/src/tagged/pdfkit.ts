@@ -37,6 +37,8 @@ export interface PdfDocument {
   _fontCount: number
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
   provideFont(family: string, bold: boolean, italics: boolean): Font
+  /** Makes the font of a file's bytes the current one, `_font`. */
+  font(bytes: Buffer): PdfDocument
   provideImage(source: string): Image
   openImage(bytes: Buffer): Image
   addPage(options?: unknown): PdfDocument
@@ -96,6 +98,8 @@ export interface GlyphRun {
 }
 export interface FontkitFont {
   _glyphs: Record<number, unknown>
+  /** What its licence allows (OpenType 1.9, OS/2, `fsType`). */
+  'OS/2'?: { fsType?: { noEmbedding?: boolean; noSubsetting?: boolean; bitmapOnly?: boolean } }
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(text: string): GlyphRun
 }

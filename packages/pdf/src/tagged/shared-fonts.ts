@@ -30,6 +30,12 @@ export function sharedFont(document: PdfDocument, file: string, open: () => Font
   return font
 }
 
+/** The font of a document that an author gives. Throws when its bytes are none. It is parsed for each document: nothing of a course outlives it. */
+export function ownFont(document: PdfDocument, name: string, bytes: Uint8Array): Font {
+  document._fontFamilies[name] ??= readable(document.font(Buffer.from(bytes))._font as EmbeddedFont)
+  return document._fontFamilies[name]
+}
+
 /**
  * A face with glyphs of its own: fontkit notes with each glyph the characters that it first stood for, so that what one document
  * says of its letters would depend on those before it.

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import type { ResolvedCourse, ThemeFonts } from '@curricle/model'
+import { describe, expect, it } from 'vitest'
+import { pdf } from '../src/index.ts'
+import { type ReadPdf, read } from './reading.ts'
+import { brokenRules } from './standards.ts'
+import { asset, course, p, titled } from './tree.ts'
+import { type Said, written } from './written.ts'
+
+const require = createRequire(import.meta.url)
+const face = (path: string): Uint8Array => readFileSync(require.resolve(`@expo-google-fonts/${path}.ttf`))
+const files = {
+  'plain.ttf': face('amiri/400Regular/Amiri_400Regular'),
+  'bold.ttf': face('amiri/700Bold/Amiri_700Bold'),
+  'signs.ttf': face('noto-emoji/400Regular/NotoEmoji_400Regular'),
+  'none.ttf': new TextEncoder().encode('\u0000\u0001\u0000\u0000 no font')
+}
+const assets = Object.entries(files).map(([path, bytes]) => asset(path, 'font/ttf', bytes))
+
+const sample = (fonts: ThemeFonts, words: string, more: Partial<ResolvedCourse> = {}): ResolvedCourse =>
+  course(
+    [
+      {
+        type: 'page',
+        ...titled('text', 'Text'),
+        children: [
+          p([
+            { type: 'text', value: words },
+            { type: 'strong', children: [{ type: 'text', value: ' strong ' }] },
+            { type: 'inlineCode', value: 'code' }
+          ])
+        ]
+      }
+    ],
+    { ...more, assets, metadata: { theme: { fonts } } } as Parameters<typeof course>[1]
+  )
+
+async function book(course: ResolvedCourse, options = {}): Promise<{ pdf: ReadPdf; said: Said[]; bytes: Uint8Array }> {
+  const { files, said } = await written(pdf, course, options)
+  const bytes = files.get('sample.pdf') as Uint8Array
+  return { pdf: await read(bytes), said, bytes }
+}
+
+/** The fonts of a file, without the mark of their subset. */
+const fontsOf = ({ document }: ReadPdf): string[] =>
+  document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter(dict => dict.get(PDFName.of('Subtype')) === PDFName.of('Type0'))
+    .map(dict => (dict.get(PDFName.of('BaseFont')) as PDFName).decodeText().replace(/^.*\+/, ''))
+    .sort()
+
+describe('fonts of a theme', () => {
+  it('set text, headings and code, each in its own', async () => {
+    const family = { regular: 'plain.ttf', bold: 'bold.ttf', italic: 'plain.ttf' }
+    const { pdf, said, bytes } = await book(sample({ body: family, headings: { regular: 'bold.ttf' } }, 'Words and'))
+    expect(said).toEqual([])
+    expect(fontsOf(pdf)).toEqual(['Amiri-Bold', 'Amiri-Regular', 'NotoSansMono-Regular'])
+    expect(pdf.tree.text).toContain('Words and strong code')
+    expect(await brokenRules(bytes)).toEqual([])
+    const other = await book(sample({ code: { regular: 'plain.ttf' } }, 'Words and'))
+    expect(fontsOf(other.pdf)).not.toContain('NotoSansMono-Regular')
+  })
+
+  it('may be ours, with serifs or without, which an option of the format changes', async () => {
+    const body = async (fonts: ThemeFonts, options = {}): Promise<string[]> =>
+      fontsOf((await book(sample(fonts, 'Words'), options)).pdf).filter(name => /Source.*Regular/.test(name))
+    expect(await body({ body: 'sans' })).toEqual(['SourceSans3-Regular'])
+    expect(await body({ body: 'sans' }, { font: 'serif' })).toContain('SourceSerif4-Regular')
+    expect(await body({ headings: 'serif' })).toEqual(['SourceSerif4-Regular'])
+  })
+
+  it('leave a character that they lack to ours, and a space of French to the font that has it', async () => {
+    const family = { regular: 'plain.ttf', bold: 'bold.ttf', italic: 'plain.ttf' }
+    const { pdf, said } = await book(sample({ body: family }, 'Des mots ! Жук 中', { language: 'fr' }))
+    expect(fontsOf(pdf)).toContain('SourceSerif4-Regular')
+    expect(pdf.tree.text).toContain('Des mots\u202F! Жук')
+    expect(said.map(({ ruleId }) => ruleId)).toEqual(['glyph-missing'])
+    const some = `${'letters '.repeat(10)}ʒ`
+    const rare = await book(sample({ body: { ...family, regular: 'plain.ttf' } }, some))
+    expect(rare.pdf.tree.text).toContain('letters ʒ')
+    expect(rare.said.map(({ ruleId, keys }) => [ruleId, keys])).toEqual([
+      ['font-without-letter', ['theme', 'fonts', 'body']]
+    ])
+  })
+
+  it.each([
+    ['signs.ttf', 'font-without-language', ['theme', 'fonts', 'body']],
+    ['none.ttf', 'font-unreadable', ['theme', 'fonts', 'body', 'regular']]
+  ])('that do not serve are said at their line, and ours stand in their place: %s', async (regular, rule, key) => {
+    const { pdf, said } = await book(sample({ body: { regular } }, 'Words'))
+    expect(said.map(each => [each.ruleId, each.keys])).toEqual([[rule, key]])
+    expect(fontsOf(pdf)).toContain('SourceSerif4-Regular')
+    expect(pdf.tree.text).toContain('Words')
+  })
+
+  it('are said to lack faces with which words are stressed', async () => {
+    const { said } = await book(sample({ body: { regular: 'plain.ttf' } }, 'Words'))
+    expect(said.map(({ reason }) => reason)).toEqual([
+      'The font of the text has no `bold` and no `italic`: what is stressed looks like the rest'
+    ])
+  })
+})
