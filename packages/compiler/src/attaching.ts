@@ -1,8 +1,11 @@
-import type { Attach, Entry, ExportContext, Exporter, Message, ResolvedCourse } from '@curricle/model'
+import type { Attach, Entry, ExportContext, Exporter, Fit, Message, ResolvedCourse } from '@curricle/model'
+import { screenFit } from '@curricle/model'
 import { checkedEntries } from './entries.ts'
 import { exportersFor } from './exporters.ts'
 import { madeAsset } from './made-asset.ts'
 import { bytes } from './package-bytes.ts'
+import { fitted } from './pictures/fitted.ts'
+import { pictureUses } from './pictures/places.ts'
 import { mediaTypeOf } from './resolve/media-type.ts'
 import type { Writing } from './write.ts'
 
@@ -11,7 +14,7 @@ const heldTogether = 16 * 1024 * 1024
 
 /** What the files of the formats that an exporter attaches are made with. `messageOf`: how such a format speaks. */
 export function attaching(
-  { course, exporter, reading }: Pick<Writing, 'course' | 'exporter' | 'reading'>,
+  { course, exporter, reading, pictures }: Pick<Writing, 'course' | 'exporter' | 'reading' | 'pictures'>,
   common: Pick<ExportContext, 'date' | 'version'>,
   messageOf: (format: string) => Message
 ): Attach {
@@ -35,7 +38,11 @@ export function attaching(
     const children = inItsModule(course, place, seen?.place ?? place)
     const alone = { ...course, edition: seen?.edition ?? course.edition, title: place.title, children }
     const name = `${place.id}${attached.extension}`
-    const make = (message: Message) => file(alone, attached, { ...common, options, message }, name)
+    const fit = attached.fits?.(options).usual ?? screenFit
+    const make = async (message: Message) => {
+      const own = await fitted(withItsPictures(alone, fit), fit, pictures, message)
+      return file(own, attached, { ...common, options, message }, name)
+    }
 
     let failed = false
     const message: Message = (reason, at) => {
@@ -67,6 +74,13 @@ function inItsModule(course: ResolvedCourse, place: Place, seen: Place): Resolve
   return course.children
     .filter(({ children }) => children.includes(place))
     .map(module => ({ ...module, children: [seen] }))
+}
+
+/** Without the pictures of the rest of the course. */
+function withItsPictures(course: ResolvedCourse, fit: Fit): ResolvedCourse {
+  const uses = pictureUses(course, fit)
+  const assets = [...course.assets].filter(([path, { mediaType }]) => !mediaType.startsWith('image/') || uses.has(path))
+  return { ...course, assets: new Map(assets) }
 }
 
 /** Undefined when the format has nothing to say. */

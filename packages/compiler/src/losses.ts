@@ -11,6 +11,8 @@ export interface Loss {
   about: string
   /** The first node that it is about. */
   node: CourseNode
+  /** What to do. */
+  note?: string
 }
 
 /** The constructs in what a format holds of a course, with the first node that uses each and how many do. */
@@ -88,7 +90,10 @@ function unsupportedMedia(course: ResolvedCourse, exporter: Exporter): Loss[] {
       rule: 'asset-unsupported',
       reason: `\`${node.url}\` is left out: ${type} is not taken.`,
       about: node.url,
-      node
+      node,
+      ...(kind === 'figure' && {
+        note: 'Save it as PNG, JPEG or SVG, or install `sharp` beside Curricle (`npm install sharp`), which converts it.'
+      })
     })
   }
   for (const place of places) visit(place, look)

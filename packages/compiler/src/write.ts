@@ -55,17 +55,24 @@ export async function write(writing: Writing): Promise<Package | undefined> {
       ...common,
       options: settings.get(exporter.name),
       message: messageOf(exporter.name),
-      attach: attaching({ ...writing, course }, common, messageOf)
+      attach: attaching(writing, common, messageOf)
     }
     // As bytes, which stand outside of the heap that the collector walks: a large course is thousands of entries.
     for await (const { path, body } of exporter.write(course, context))
       entries.push({ path, body: typeof body === 'string' ? Buffer.from(body) : body })
     // A format may have nothing to say of a course: no slides, no slides to print.
     if (entries.length === 0) return undefined
-    for (const { rule, reason, about, node } of losses(course, exporter)) {
+    for (const { rule, reason, about, node, note } of losses(course, exporter)) {
       // Who names no format gets all there are: that one of them has no place for something is no fault to mend then.
       const severity = job.formats === undefined ? 'notice' : rules[rule]
-      said.push(reading.say({ id: rule, severity }, reason, { place: placeOf(node), about, source: exporter.name }))
+      said.push(
+        reading.say({ id: rule, severity }, reason, {
+          place: placeOf(node),
+          about,
+          note,
+          source: exporter.name
+        })
+      )
     }
     const made = packageOf({ ...writing, course }, checkedEntries(entries), date, said)
     const over = await overBudget(made, course, placeOf)

@@ -175,6 +175,48 @@ describe('a picture', () => {
   })
 })
 
+describe('a picture of a type that only browsers show', () => {
+  const formats = ['pdf', 'slides-pdf', 'worksheet']
+  const slide = ':::slides[Deck]{#deck}\n\n## One\n\n![A scene](media/scene.webp)\n\n:::'
+  const others = async (): Promise<typeof files> => {
+    const scene = await photograph(300, 200)
+    return {
+      'c/media/scene.webp': await scene.clone().webp().toBuffer(),
+      'c/media/clear.avif': await scene.clone().ensureAlpha(0.5).avif({ effort: 0 }).toBuffer(),
+      'c/media/scene.gif': await sharp(files['c/media/moving.webp'], { animated: true }).gif().toBuffer()
+    }
+  }
+  const page = text(figure('scene.webp'), figure('clear.avif'), figure('scene.gif'), '## Talk {#talk}', 'Text.', slide)
+
+  it('is drawn on paper as PNG or JPEG, of what moves the first frame', async () => {
+    const made = await build(page, { formats }, await others())
+    expect(messages(made)).toEqual([])
+    const drawn = made.packages.map(({ entries: [entry] }) => {
+      const images = Buffer.from(entry?.body as Uint8Array)
+        .toString('latin1')
+        .matchAll(/\/Subtype \/Image[^>]*?\/Width (\d+)/g)
+      return [...images].map(([, width]) => Number(width)).sort((a, b) => a - b)
+    })
+    // A picture that one can see through has a mask of its size.
+    expect(drawn).toEqual([[60, 300, 300, 300], [300]])
+  })
+
+  it('is said at its place where nothing converts it', async () => {
+    vi.doMock('../src/pictures/encoder.ts', () => ({ encoder: async () => undefined }))
+    vi.resetModules()
+    const alone = await import('../src/index.ts')
+    vi.doUnmock('../src/pictures/encoder.ts')
+    const sources = memorySources({ ...files, ...(await others()), 'c/a.md': page })
+    const made = await alone.compile(sources, { formats, editions: ['learner'] })
+    expect(messages(made).sort()).toEqual([
+      'c/a.md:11 asset-unsupported `media/scene.gif` is left out: image/gif is not taken.',
+      'c/a.md:21 asset-unsupported `media/scene.webp` is left out: image/webp is not taken.',
+      'c/a.md:7 asset-unsupported `media/scene.webp` is left out: image/webp is not taken.',
+      'c/a.md:9 asset-unsupported `media/clear.avif` is left out: image/avif is not taken.'
+    ])
+  })
+})
+
 describe('a course with more pictures than are held', () => {
   it('carries the same, made again when they are packed', async () => {
     const bytes = files['c/media/photo.jpg'] as Uint8Array

@@ -7,6 +7,8 @@ export interface Fit {
   widths: Readonly<Record<PicturePlace, number>>
   /** Of JPEG and WebP pictures that are written anew: 1 to 100, as encoders count it. */
   quality: number
+  /** Pictures of other types than PNG, JPEG and SVG become PNG or JPEG; of what moves, the first frame. */
+  stillPictures?: true
   /** Recordings are left out: poster and transcript stand in their place. */
   withoutRecordings?: true
 }
@@ -29,5 +31,5 @@ export const lowBandwidthFit: Fit = {
   withoutRecordings: true
 }
 
-/** For paper: 170 mm at 300 dots an inch. */
-export const paperFit: Fit = { widths: { text: 2000, slide: 2000, logo: 800 }, quality: 85 }
+/** For paper: 170 mm at 300 dots an inch, in the types that a PDF can hold. */
+export const paperFit: Fit = { widths: { text: 2000, slide: 2000, logo: 800 }, quality: 85, stillPictures: true }

@@ -102,28 +102,39 @@ async function picturesOf(
   message: Writing['message']
 ): Promise<Map<string, Picture>> {
   const used = new Map<string, CourseNode>()
+  const places = new Map<string, string[]>()
   for (const part of parts) {
     visit(part, node => {
       if (node.type === 'image' && !used.has(node.url)) used.set(node.url, node)
     })
   }
   if (parts.includes(course)) {
-    for (const path of [course.metadata.theme.logo, course.metadata.image]) {
-      if (path !== undefined && !used.has(path)) used.set(path, course)
+    for (const [path, ...keys] of [
+      [course.metadata.theme.logo, 'theme', 'logo'],
+      [course.metadata.image, 'image']
+    ]) {
+      if (path === undefined || used.has(path)) continue
+      used.set(path, course)
+      places.set(
+        path,
+        keys.filter(key => key !== undefined)
+      )
     }
   }
   const read = new Map<string, Picture>()
   for (const [path, node] of used) {
     const asset = course.assets.get(path)
-    // Of another type it is said already that it is left out.
-    if (!asset || !pictureTypes.includes(asset.mediaType)) continue
-    const result = await picture(asset, document)
+    const keys = places.get(path)
+    const isOther = asset !== undefined && !pictureTypes.includes(asset.mediaType)
+    // Of what the text shows it is said already that it is left out.
+    if (!asset || (isOther && !keys)) continue
+    const result = isOther ? { fault: `${asset.mediaType} is not taken` } : await picture(asset, document)
     if (!('fault' in result)) read.set(path, result)
     else
       message(`The picture ${path} cannot be drawn: ${result.fault}`, {
         ruleId: 'picture-unreadable',
-        node,
-        note: 'Save it again as PNG, JPEG or SVG. Its alternative stands in its place.'
+        ...(keys ? { keys } : { node }),
+        note: `Save it again as PNG, JPEG or SVG.${keys ? '' : ' Its alternative stands in its place.'}`
       })
   }
   return read

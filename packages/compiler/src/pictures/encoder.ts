@@ -8,12 +8,16 @@ export interface Encoded {
   height: number
 }
 
-/** Writes a picture anew, no wider than `width` and no higher than twice that; undefined: it is better left alone. Throws when its bytes are broken. */
+/**
+ * Writes a picture anew as `mediaType` (a PNG may become a JPEG), no wider than `width` and no higher than twice that; of one that moves
+ * the first frame, where `still` asks for it. Undefined: it is better left alone. Throws when its bytes are broken.
+ */
 export type Encoder = (
   bytes: Uint8Array,
   mediaType: string,
   width: number,
-  quality: number
+  quality: number,
+  still?: boolean
 ) => Promise<Encoded | undefined>
 
 let loading: Promise<Encoder | undefined> | undefined
@@ -30,8 +34,8 @@ async function load(): Promise<Encoder | undefined> {
     // One picture at a time and none kept: the memory of a build is that of its largest picture.
     sharp.cache(false)
     sharp.concurrency(1)
-    return (bytes, mediaType, width, quality) =>
-      encode((from, options) => sharp(from, options), bytes, mediaType, width, quality)
+    return (bytes, mediaType, width, quality, still = false) =>
+      encode((from, options) => sharp(from, options), bytes, mediaType, width, quality, still)
   } catch (error) {
     if (/ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined
     // sharp is there and its binary is not: it says so at length, in no form that could be told from another failure.
@@ -47,12 +51,13 @@ async function encode(
   bytes: Uint8Array,
   mediaType: string,
   width: number,
-  quality: number
+  quality: number,
+  still: boolean
 ): Promise<Encoded | undefined> {
   const source = open(bytes, { failOn: 'error' })
   const { pages = 1 } = await source.metadata()
   // What moves would stand still.
-  if (pages > 1) return undefined
+  if (pages > 1 && !still) return undefined
   const scaled = source.autoOrient().resize({ width, height: 2 * width, fit: 'inside', withoutEnlargement: true })
   if (mediaType === 'image/png') return drawn(open, scaled, quality)
   const photograph = mediaType === 'image/webp' ? scaled.webp({ quality, effort: 5 }) : jpeg(scaled, quality)

@@ -29,20 +29,27 @@ export function pictures(limit: number = 64 * 1024 * 1024): Pictures {
   const copied = new Set<string>()
   let held = 0
 
-  async function make(asset: Asset, width: number | undefined, quality: number): Promise<FittedPicture> {
+  async function make(
+    asset: Asset,
+    width: number | undefined,
+    { quality, stillPictures }: Fit
+  ): Promise<FittedPicture> {
+    const isOther = stillPictures === true && isScreenOnly(asset)
+    const wanted = isOther ? 'image/png' : asset.mediaType
     const original = await buffer(asset.open())
     const kept = bare(original, asset.mediaType)
     const asIs =
       kept === original ? asset : made(kept, asset, async () => bare(await buffer(asset.open()), asset.mediaType))
-    if (width === undefined || (asset.size < smallest && (asset.width ?? 0) <= width)) return { asset: asIs }
+    const isSmall = asset.size < smallest && (asset.width ?? 0) <= (width ?? 0)
+    if (width === undefined || (isSmall && !isOther)) return { asset: asIs }
     const encode = await encoder()
-    if (!encode && wouldGain(asset, width)) copied.add(asset.path)
+    if (!encode && !isOther && wouldGain(asset, width)) copied.add(asset.path)
     if (!encode) return { asset: asIs }
     try {
-      const encoded = await encode(original, asset.mediaType, width, quality)
-      if (!encoded || encoded.bytes.length > kept.length * worthwhile) return { asset: asIs }
+      const encoded = await encode(original, wanted, width, quality, isOther)
+      if (!encoded || (!isOther && encoded.bytes.length > kept.length * worthwhile)) return { asset: asIs }
       const again = async () =>
-        (await encode(await buffer(asset.open()), asset.mediaType, width, quality))?.bytes ?? kept
+        (await encode(await buffer(asset.open()), wanted, width, quality, isOther))?.bytes ?? kept
       return { asset: made(encoded.bytes, { ...encoded, path: pathAs(asset, encoded.mediaType) }, again) }
     } catch (error) {
       return { asset: asIs, fault: (error as Error).message }
@@ -62,11 +69,12 @@ export function pictures(limit: number = 64 * 1024 * 1024): Pictures {
 
   return {
     copied,
-    fitted(asset, { widths, quality }, place) {
-      if (!isScalable(asset)) return Promise.resolve({ asset })
+    fitted(asset, fit, place) {
+      const { widths, quality, stillPictures = false } = fit
+      if (!isScalable(asset) && !(stillPictures && isScreenOnly(asset))) return Promise.resolve({ asset })
       const width = place && widths[place]
-      const key = [asset.id, asset.path, width, width && quality].join(' ')
-      const result = known.get(key) ?? make(asset, width, quality)
+      const key = [asset.id, asset.path, width, width && quality, stillPictures && isScreenOnly(asset)].join(' ')
+      const result = known.get(key) ?? make(asset, width, fit)
       known.set(key, result)
       return result
     }
@@ -77,10 +85,14 @@ export function pictures(limit: number = 64 * 1024 * 1024): Pictures {
 export const isScalable = ({ mediaType }: Pick<Asset, 'mediaType'>): boolean =>
   ['image/jpeg', 'image/png', 'image/webp'].includes(mediaType)
 
+/** Whether a picture is of a type that browsers show and paper does not. */
+const isScreenOnly = ({ mediaType }: Pick<Asset, 'mediaType'>): boolean =>
+  ['image/webp', 'image/avif', 'image/gif'].includes(mediaType)
+
 const wouldGain = ({ width = 0, height = 0, size }: Asset, limit: number) =>
   width > limit || height > 2 * limit || size > 10 * smallest
 
 /** `photo.png` that became a JPEG is `photo-png.jpg`: whoever takes the type from the name, and another `photo.jpg`, stay right. */
 function pathAs({ path, mediaType }: Asset, now: string): string {
-  return mediaType === now ? path : `${path.replace(/\.([a-z]+)$/i, '-$1')}.jpg`
+  return mediaType === now ? path : `${path.replace(/\.([a-z]+)$/i, '-$1')}.${now === 'image/png' ? 'png' : 'jpg'}`
 }
