@@ -62,11 +62,32 @@ test('French keeps double punctuation with its word', () => {
 test('a regional tag takes the words of its language, an unknown one the English words', () => {
   expect(words('fr-CA').language).toBe('fr')
   expect(words('zh-Hans').language).toBe('zh')
-  expect(words('tlh').language).toBe('en')
+  expect(words('tlh').player).toEqual(words('en').player)
 })
 
 test('Arabic and Chinese have their own commas, colons, questions and brackets', () => {
   expect(phrases(words('ar')).filter(([, phrase]) => /[,;?]/.test(phrase))).toEqual([])
   const chinese = phrases(words('zh')).map(([path, phrase]) => [path, phrase.replace(/\{[^}]*\}/g, '')] as const)
   expect(chinese.filter(([path, phrase]) => /[,;:?!()]|\.{3}/.test(phrase) && path !== 'language')).toEqual([])
+})
+
+describe('a language without words of ours', () => {
+  test('has the English ones, in its own direction and with its own decimal sign', () => {
+    const facts = (language: string): unknown[] => {
+      const { direction, decimalSeparator, player, ...own } = words(language)
+      return [own.language, direction, decimalSeparator, player.next === words('en').player.next]
+    }
+    expect(facts('de')).toEqual(['de', 'ltr', ',', true])
+    expect(facts('de-CH')).toEqual(['de-CH', 'ltr', '.', true])
+    expect(facts('he')).toEqual(['he', 'rtl', '.', true])
+    expect(facts('fa-IR')).toEqual(['fa-IR', 'rtl', '.', true])
+    expect(facts('az-Arab')).toEqual(['az-Arab', 'rtl', ',', true])
+    expect(facts('tlh-private9')).toEqual(['tlh-private9', 'ltr', '.', true])
+  })
+})
+
+test('a variant has the words of its language, and the decimal sign of its country', () => {
+  expect(words('es-MX')).toEqual({ ...words('es'), decimalSeparator: '.' })
+  expect(words('fr-CA')).toEqual(words('fr'))
+  expect(words('en-ZA')).toEqual(words('en'))
 })

@@ -1,3 +1,4 @@
+import { scriptOf as writtenIn } from '@curricle/locale'
 import type { Theme as CourseTheme } from '@curricle/model'
 import { readable } from './colour.ts'
 import type { PdfOptions } from './options.ts'
@@ -79,9 +80,9 @@ export function themeOf(
   }
 }
 
-/** The script of a language by its primary tag. */
+/** In which of our scripts a language is set; in Latin letters what is none of them. */
 export function scriptOf(language: string): Script {
-  const primary = language.split('-')[0] ?? ''
-  if (['ar', 'fa', 'ur', 'ps', 'ckb'].includes(primary)) return 'arabic'
-  return primary === 'zh' ? 'chinese' : 'latin'
+  const script = writtenIn(language)
+  if (script === 'Arab') return 'arabic'
+  return script === 'Hans' || script === 'Hant' ? 'chinese' : 'latin'
 }
