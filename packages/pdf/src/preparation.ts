@@ -18,6 +18,7 @@ import { ownFaces, usable } from './own-fonts.ts'
 import { type Picture, picture, pictureTypes } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
 import { scriptOf, type Theme, themeOf } from './theme.ts'
+import { isUnwritable } from './unwritable.ts'
 import type { Writing } from './writing.ts'
 
 /** A document with its pictures in it, and what handlers need. */
@@ -70,6 +71,15 @@ export async function preparation(
   const usual = themeOf(metadata.theme, options, language, own)
   const theme = changed?.(usual) ?? usual
   const coverage = coverageOf(document, faces)
+  if (isUnwritable(course, coverage, theme.body)) {
+    message(`No font has the letters of the language ${language}`, {
+      ruleId: 'font-missing',
+      severity: 'error',
+      keys: ['languages'],
+      note: 'Put a font that has them into the course, and name it in `course.yaml`: `theme: { fonts: { body: fonts/name.ttf } }`.'
+    })
+    return undefined
+  }
   const places = parts.includes(course) ? destinations(course) : new Set<string>()
   const writing: Writing = {
     course,

@@ -83,7 +83,9 @@ function missing(text: string, { message, node }: Writing): string {
     {
       ruleId: 'glyph-missing',
       ...(node && { node, position: positionIn(node, text) }),
-      note: han ? chineseRemedy : 'Write it in words, or show it in a picture with an alternative.'
+      note: han
+        ? chineseRemedy
+        : 'Write it in words, show it in a picture with an alternative, or name a font that has it in `course.yaml` (`theme: fonts`).'
     }
   )
   return codes.map(code => `[${code}]`).join('')

@@ -103,3 +103,13 @@ describe('fonts of a theme', () => {
     ])
   })
 })
+
+describe('a language whose letters no font of ours has', () => {
+  it('is not set in numbers of characters, but in a font of the course', async () => {
+    const { files, said } = await written(pdf, sample({}, 'בגנאיתי '.repeat(9), { language: 'he' }))
+    expect(files.size).toBe(0)
+    expect(said.map(({ ruleId, severity, keys }) => ({ ruleId, severity, keys }))).toEqual([
+      { ruleId: 'font-missing', severity: 'error', keys: ['languages'] }
+    ])
+  })
+})
