@@ -1,10 +1,11 @@
 import type { Caption, Figure, FlowContent, PhrasingContent, Table } from '@curricle/model'
 import { claim } from './identity.ts'
 import { image } from './image.ts'
-import { fault, type Manuscript, source } from './manuscript.ts'
+import { fault, type Manuscript, source, within } from './manuscript.ts'
 import type { Parsed } from './parsed.ts'
 import { defined, phrasing } from './phrasing.ts'
 import { bracesOfNode, settings, takeBraces } from './settings.ts'
+import { parse } from './syntax.ts'
 import { rows } from './table.ts'
 import { textual } from './textual.ts'
 
@@ -19,15 +20,32 @@ export function figure(manuscript: Manuscript, paragraph: Parsed): FlowContent[]
   if (id !== undefined) claim(manuscript, id, 'figure', said?.id?.position ?? paragraph.position)
   const { title, ...untitled } = node
   const children: Figure['children'] = [untitled]
-  if (title) children.push(captionOf(plain(manuscript, title, picture), picture.position))
+  if (title) children.push(captionOf(titled(manuscript, title, picture), picture.position))
   const { position } = paragraph
   const made: Figure = { type: 'figure', ...(id !== undefined && { id }), kind: 'image', children, position }
   return audience ? [{ type: 'only', audience, children: [made], position }] : [made]
 }
 
-/** A caption is a plain string for the parser; citations and addresses in it are found nevertheless. */
-function plain(manuscript: Manuscript, value: string, { position }: Parsed): PhrasingContent[] {
-  return textual(manuscript, { type: 'text', value, position })
+/** A caption is a plain string for the parser: it is read as any line, unless marks in it are escaped. */
+function titled(manuscript: Manuscript, value: string, picture: Parsed): PhrasingContent[] {
+  const { position } = picture
+  const by = /[*_~`$[<{]/.test(value) ? source(manuscript, picture).lastIndexOf(value) : -1
+  const [line, ...rest] = by < 0 ? [] : (parse(withNotes(manuscript, value)).children ?? [])
+  if (line?.type !== 'paragraph' || rest.some(({ type }) => type !== 'footnoteDefinition'))
+    return textual(manuscript, { type: 'text', value, position })
+  const placed = (node: Parsed): Parsed => {
+    const [from = 0, to = 0] = [node.position.start.offset, node.position.end.offset]
+    const children = node.children && { children: node.children.map(placed) }
+    return { ...node, ...children, position: within(manuscript, position.start, by + from, to - from) }
+  }
+  return phrasing(manuscript, (line.children ?? []).map(placed))
+}
+
+/** The parser takes no mark for a footnote that it does not know. */
+function withNotes(manuscript: Manuscript, value: string): string {
+  const labels = [...value.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label = '']) => label)
+  const known = labels.filter(label => manuscript.footnotes.has(label.toLowerCase()))
+  return [value, ...known.map(label => `[^${label}]: …`)].join('\n\n')
 }
 
 function captionOf(children: PhrasingContent[], position: Parsed['position']): Caption {

@@ -104,8 +104,20 @@ test('citations keep their keys and locators', async () => {
 
 test('a picture in a paragraph of its own is a figure with a caption', async () => {
   expect(await page('![A dot](a.png "The *dot*"){#dot}')).toBe(
-    'figure id="dot" kind="image"\n  image url="a.png" alt="A dot"\n  caption\n    text value="The *dot*"'
+    'figure id="dot" kind="image"\n  image url="a.png" alt="A dot"\n  caption\n    text value="The "\n    emphasis\n      text value="dot"'
   )
+})
+
+test('a caption is read as any line, what is in it at its place, and escaped marks as themselves', async () => {
+  const said = '![A dot](a.png "A $x^2$ of\n**two**[^n] \u2019s [@key")\n\n[^n]: A note.'
+  expect(await page(said)).toContain('inlineMath value="x^2"')
+  expect(await page(said)).toMatch(/strong\n {6}text value="two"\n {4}footnote label="n"/)
+  expect(await page('![A dot](a.png "A \\*dot\\*")')).toContain('text value="A *dot*"')
+  const { messages } = await read({
+    'course.yaml': 'title: A\nlanguages: [en]\n',
+    '01.md': `${head}![A dot](a.png "A dot {#dot key=1}")\n`
+  })
+  expect(messages).toEqual(['01.md:6:23 braces-misplaced'])
 })
 
 test('the Arabic word for a table stands with or without its article', async () => {

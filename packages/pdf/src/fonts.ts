@@ -63,6 +63,8 @@ function located(file: string): string | undefined {
 export interface Piece {
   text: string
   family: string | undefined
+  /** What it stands for, where that is more than is drawn. */
+  actual?: string
 }
 
 /** Which fonts of a document can draw what. */
@@ -99,17 +101,31 @@ export function coverageOf(document: TaggedDocument, faces: Faces): Coverage {
         const last = pieces.at(-1)
         const code = character.codePointAt(0) ?? 0
         const isSpace = (/\s/.test(character) && (isOurs || !wide.test(character))) || undirected(character) === ''
-        if (last?.family && (isSpace || (sticks(character) && has(last.family, bold, italics, code)))) {
-          last.text += character
+        // Without colours a skin tone is a box with a pattern.
+        if (last?.family === 'emoji' && /\p{Emoji_Modifier}/u.test(character)) {
+          last.actual = `${last.actual ?? last.text}${character}`
           continue
         }
-        const found = isSpace ? family : order.find(candidate => has(candidate, bold, italics, code))
-        if (last && last.family === found) last.text += character
+        // The spaces of that font are as wide as its pictures.
+        const isBeside = isSpace && (last?.family !== 'emoji' || !/\s/.test(character))
+        if (last?.family && (isBeside || (sticks(character) && has(last.family, bold, italics, code)))) {
+          add(last, character)
+          continue
+        }
+        // Of which those of another font would look like others.
+        const wanted = /\p{Emoji_Presentation}/u.test(character) ? ['emoji', ...order] : order
+        const found = isSpace ? family : wanted.find(candidate => has(candidate, bold, italics, code))
+        if (last && last.family === found) add(last, character)
         else pieces.push({ text: character, family: found })
       }
       return pieces
     }
   }
+}
+
+function add(piece: Piece, character: string): void {
+  piece.text += character
+  if (piece.actual !== undefined) piece.actual += character
 }
 
 /** Marks, joiners and skin tones belong to the character before them. */

@@ -36,7 +36,15 @@ export async function* handouts(
 ): AsyncGenerator<Entry> {
   const message = once(context.message)
   for (const each of all) {
-    const prepared = await preparation(course, { ...context, message }, { title: each.title, parts: each.parts })
+    const prepared = await preparation(
+      course,
+      { ...context, message },
+      {
+        title: each.title,
+        heading: each.heading,
+        parts: each.parts
+      }
+    )
     if (!prepared) return
     const writing: Writing = { ...prepared.writing, place: each.place }
     const composed = {

@@ -26,3 +26,16 @@ export function letter(place: number, language = 'en'): string {
   const rest = Math.floor(place / alphabet.length)
   return (rest > 0 ? letter(rest - 1, language) : '') + (alphabet[place % alphabet.length] ?? '')
 }
+
+/** i, ii, iii, iv, … */
+export function roman(number: number): string {
+  const signs = [
+    ['x', 10],
+    ['ix', 9],
+    ['v', 5],
+    ['iv', 4],
+    ['i', 1]
+  ] as const
+  const [sign, value] = signs.find(([, each]) => each <= number) ?? ['', 0]
+  return value === 0 ? '' : sign + roman(number - value)
+}

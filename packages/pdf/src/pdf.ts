@@ -5,6 +5,7 @@ import { options, type PdfOptions } from './options.ts'
 import { pictureTypes } from './pictures.ts'
 import { preparation } from './preparation.ts'
 import { print } from './tagged/index.ts'
+import { headingOf } from './title.ts'
 
 /** The course or one module as a book, tagged as PDF/UA-1 (ISO 14289-1) wants it. */
 export const pdf: Exporter<PdfOptions> = {
@@ -21,8 +22,9 @@ export const pdf: Exporter<PdfOptions> = {
     again: 'A new build replaces the old file.'
   },
   async *write(course, context) {
-    const title = course.scope === 'module' ? (course.children[0]?.title ?? course.title) : course.title
-    const prepared = await preparation(course, context, { title })
+    const alone = course.scope === 'module' ? course.children[0] : undefined
+    const { title } = alone ?? course
+    const prepared = await preparation(course, context, { title, heading: alone && headingOf(alone) })
     if (!prepared) return
     const definition = book(prepared.writing, context.options)
     yield { path: `${course.id}.pdf`, body: await print(prepared.document, definition) }

@@ -4,6 +4,7 @@ import {
   type ExportContext,
   type InlineMath,
   type Math as MathNode,
+  type PhrasingContent,
   type ResolvedCourse,
   visit
 } from '@curricle/model'
@@ -18,6 +19,7 @@ import { ownFaces, usable } from './own-fonts.ts'
 import { type Picture, picture, pictureTypes } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
 import { scriptOf, type Theme, themeOf } from './theme.ts'
+import { titleWords } from './title-words.ts'
 import { isUnwritable } from './unwritable.ts'
 import type { Writing } from './writing.ts'
 
@@ -30,6 +32,8 @@ export interface Prepared {
 /** What a document is about. */
 export interface Scope {
   title: string
+  /** The same as its author wrote it. */
+  heading?: readonly PhrasingContent[] | undefined
   /** What it shows; default: the whole course. Links to anything else become words. */
   parts?: readonly CourseNode[]
   /** Another look than a book's. */
@@ -43,7 +47,7 @@ export interface Scope {
 export async function preparation(
   course: ResolvedCourse,
   { options, message, date }: ExportContext<PdfOptions>,
-  { title, parts = [course], theme: changed }: Scope
+  { title, heading, parts = [course], theme: changed }: Scope
 ): Promise<Prepared | undefined> {
   const faces = { ...installed(), ...(await ownFaces(course)) }
   const { metadata, language } = course
@@ -102,6 +106,7 @@ export async function preparation(
     blocks,
     width: theme.measure
   }
+  if (heading) document.info.Title = titleWords(heading, writing)
   return { document, writing }
 }
 

@@ -22,7 +22,7 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
     text: piece.family === undefined ? missing(piece.text, writing) : piece.text,
     ...(piece.family !== undefined &&
       (all.font !== undefined || piece.family !== theme.body) && { font: piece.family }),
-    ...(shared && { tag: shared })
+    ...(piece.actual !== undefined ? { tag: { ...shared, actual: piece.actual } } : shared && { tag: shared })
   }))
 }
 

@@ -9,6 +9,7 @@ import { runs } from './runs.ts'
 import { decks, screen, script } from './slides/deck.ts'
 import { notesTheme, slideTheme } from './slides/theme.ts'
 import { type Block, type PageFacts, print } from './tagged/index.ts'
+import { headingOf } from './title.ts'
 import type { Writing } from './writing.ts'
 
 /** Options of `slides-pdf`. */
@@ -40,7 +41,14 @@ export const slidesPdf: Exporter<SlidesOptions> = {
     if (all.length === 0) return
     const withNotes = context.options.notes ?? course.edition === 'teacher'
     const parts = all.map(({ slides }) => slides)
-    const scope = { title: course.title, parts, theme: withNotes ? notesTheme : slideTheme }
+    // The deck that a Moodle course carries alone gives its title to the course.
+    const alone = parts.find(({ title }) => title === course.title)
+    const scope = {
+      title: course.title,
+      heading: alone && headingOf(alone),
+      parts,
+      theme: withNotes ? notesTheme : slideTheme
+    }
     const prepared = await preparation(course, context, scope)
     if (!prepared) return
     const { document, writing } = prepared

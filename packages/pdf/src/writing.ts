@@ -43,6 +43,10 @@ export interface Writing {
   node?: CourseNode
   /** Flow content as blocks: handlers write what is inside their node with it. */
   blocks(nodes: readonly FlowContent[], writing: Writing): Block[]
+  /** Whether it is quoted. */
+  quoted?: boolean
+  /** How many numbered lists what is written stands in. */
+  depth?: number
   /** Width at hand, in points. */
   width: number
 }

@@ -1,3 +1,4 @@
+import type { FlowContent } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
 import { elements, read } from './reading.ts'
@@ -48,5 +49,21 @@ describe('a passage in another language', () => {
   it('is none without a language that is one', async () => {
     const words = [html('<span lang="not a tag!">'), text('hola'), html('</span>')]
     expect(await foreign(words)).toEqual([])
+  })
+})
+
+describe('a quotation', () => {
+  it('within a quotation is a part of it', async () => {
+    const inner: FlowContent = { type: 'blockquote', children: [p('Within.')] }
+    const page = {
+      type: 'page',
+      ...titled('a', 'A page'),
+      children: [{ type: 'blockquote', children: [p('Out.'), inner] }]
+    }
+    const { files } = await written(pdf, course([page as never]))
+    const { tree } = await read(files.get('sample.pdf') as Uint8Array)
+    const [quote, ...others] = elements(tree).filter(({ role }) => role === 'BlockQuote')
+    expect(others).toEqual([])
+    expect(quote?.children.map(({ role }) => role)).toEqual(['P', 'Div'])
   })
 })

@@ -38,6 +38,24 @@ describe('a title with a formula and a link', () => {
     expect(book.pages.map(({ text }) => text).join(' ')).not.toContain('\\pi')
   })
 
+  it('is the title of a file of its module in signs too', async () => {
+    const alone = course([{ type: 'page', ...titled('text', 'Text'), children: [p('Words.')] }], { scope: 'module' })
+    Object.assign(alone.children[0] ?? {}, { title: 'The number \\pi^2 and where', heading })
+    const { document, xmp } = await read((await written(pdf, alone)).files.get('sample.pdf') as Uint8Array)
+    expect(document.getTitle()).toBe('The number π² and where')
+    expect(xmp).toContain('The number π² and where')
+  })
+
+  it('that ends with a formula leaves no link without words in the table of contents', async () => {
+    const ends: PhrasingContent[] = [{ type: 'text', value: 'The number ' }, formula]
+    const page = { type: 'page' as const, ...titled('pi', 'The number \\pi^2'), heading: ends, children: [p('Words.')] }
+    const { files } = await written(pdf, course([page]))
+    const { tree } = await read(files.get('sample.pdf') as Uint8Array)
+    const links = elements(tree).flatMap(each => each.links)
+    expect(links.map(({ contents }) => contents)).toContain('The number')
+    expect(links.every(({ contents }) => contents !== '')).toBe(true)
+  })
+
   it('is one link in the table of contents, its formula an element within', () => {
     const [entry] = elements(book.tree).filter(({ role }) => role === 'TOCI')
     const links = entry ? elements(entry).filter(({ role }) => role === 'Link') : []

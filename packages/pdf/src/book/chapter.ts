@@ -35,7 +35,7 @@ export function chapter(module: Module, number: number, writing: Writing): Block
     ...(number === 1 && { tag: { firstPage: true } })
   })
   const facts = [
-    module.level,
+    module.level && `${words.level}${words.colon} ${module.level}`,
     module.durationMinutes === undefined ? undefined : fill(words.minutes, { count: module.durationMinutes })
   ].filter(fact => fact !== undefined)
   const line: Block[] =

@@ -1,21 +1,40 @@
 import type { List, ListItem } from '@curricle/model'
+import { isRightToLeft } from '../bidi.ts'
+import { letter, roman } from '../order.ts'
 import type { Block } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { inItem } from './figure.ts'
+
+/** How the items of lists within lists are counted, by depth: 1, a, i, and again. */
+const counts = [
+  { type: 'decimal', mark: (number: number) => String(number) },
+  { type: 'lower-alpha', mark: (number: number, language: string) => letter(number - 1, language).toLowerCase() },
+  { type: 'lower-roman', mark: (number: number) => roman(number) }
+] as const
+/** Without Latin letters beside the script: 1, أ, 1. */
+const numbers = { latin: 3, arabic: 2, chinese: 1 } as const
 
 /** A list; a task list has boxes, ticked where the author did so. */
 export function list(node: List, writing: Writing): Block[] {
   const { theme } = writing
   const loose = node.spread === true || node.children.some(item => item.spread === true || item.children.length > 2)
-  const inner = { ...writing, width: writing.width - 20 }
+  const depth = node.ordered ? (writing.depth ?? 0) : 0
+  const count = counts[depth % numbers[theme.script]] ?? counts[0]
+  const inner = { ...writing, width: writing.width - 20, ...(node.ordered && { depth: depth + 1 }) }
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
-    return listItem(item, inner, last ? 0 : theme.size * (loose ? 0.5 : 0.22))
+    const made = listItem(item, inner, last ? 0 : theme.size * (loose ? 0.5 : 0.22))
+    const number = (node.start ?? 1) + index
+    if (count.type !== 'decimal' && !made.tag?.marker) {
+      const text = `${count.mark(number, writing.course.language)}.`
+      made.tag = { ...made.tag, marker: { text, ...(isRightToLeft(text) && { actual: text }) } }
+    }
+    return made
   })
   return [
     {
       ol: items,
-      type: node.ordered ? 'decimal' : 'disc',
+      type: node.ordered ? count.type : 'disc',
       ...(typeof node.start === 'number' && { start: node.start }),
       margin: [0, 0, 0, theme.size * 0.62]
     }

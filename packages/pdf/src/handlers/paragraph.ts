@@ -15,10 +15,11 @@ export function heading(node: Heading, writing: Writing): Block[] {
   return [title(node.children, node.depth, writing, { id: node.id })]
 }
 
-/** A longer quotation, set in from the side. */
+/** A longer quotation, set in from the side. What it quotes in turn is a part of it (ISO 32005, table 2). */
 export function blockquote(node: Blockquote, writing: Writing): Block[] {
-  const inner = { ...writing, width: writing.width - 36, look: { ...writing.look, color: '#33373d' } }
-  return [{ stack: writing.blocks(node.children, inner), margin: [18, 4, 18, 6], tag: { role: 'BlockQuote' } }]
+  const inner = { ...writing, quoted: true, width: writing.width - 36, look: { ...writing.look, color: '#33373d' } }
+  const role = writing.quoted ? 'Div' : 'BlockQuote'
+  return [{ stack: writing.blocks(node.children, inner), margin: [18, 4, 18, 6], tag: { role } }]
 }
 
 /** A break between thoughts: a short rule in the middle, no content. */

@@ -6,6 +6,7 @@ import type { Plan } from './plan.ts'
 export type Role =
   | 'Document'
   | 'Sect'
+  | 'Div'
   | 'BlockQuote'
   | 'Caption'
   | 'TOC'
@@ -167,7 +168,7 @@ export interface ListBlock extends BlockBase {
   ul?: Block[]
   ol?: Block[]
   /** How items are marked: disc, decimal, … */
-  type?: 'disc' | 'decimal' | 'upper-alpha' | 'none'
+  type?: 'disc' | 'decimal' | 'lower-alpha' | 'lower-roman' | 'upper-alpha' | 'none'
   start?: number
 }
 export interface TableBlock extends BlockBase {

@@ -5,6 +5,8 @@ import { type Attributes, type Plan, plan } from './plan.ts'
 const numberings: Readonly<Record<string, Attributes['numbering']>> = {
   disc: 'Disc',
   decimal: 'Decimal',
+  'lower-alpha': 'LowerAlpha',
+  'lower-roman': 'LowerRoman',
   'upper-alpha': 'UpperAlpha',
   none: 'None'
 }

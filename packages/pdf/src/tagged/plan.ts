@@ -17,7 +17,7 @@ export interface Attributes {
   rowSpan?: number | undefined
   /** Required of a Note (ISO 14289-1, 7.9). */
   id?: string | undefined
-  numbering?: 'Disc' | 'Decimal' | 'UpperAlpha' | 'None' | undefined
+  numbering?: 'Disc' | 'Decimal' | 'LowerAlpha' | 'LowerRoman' | 'UpperAlpha' | 'None' | undefined
   /** Left, bottom, right, top in points, from the page's lower left corner. */
   box?: [number, number, number, number] | undefined
 }

@@ -98,7 +98,8 @@ export class TaggedRenderer extends Renderer {
       const link = linkOf(inline)
       if (link && holder) area = widen(area, link, holder, inline, x, baseline)
     }
-    if (area) addLink(this.#document, area)
+    // The blank after a formula that ends a link is nothing to press.
+    if (area && area.words.trim() !== '') addLink(this.#document, area)
     const note = first?.tag?.note?.element
     if (note && owner && !owner.children.includes(note)) owner.children.push(note)
   }
