@@ -15,6 +15,7 @@ const files = {
   'plain.ttf': face('amiri/400Regular/Amiri_400Regular'),
   'bold.ttf': face('amiri/700Bold/Amiri_700Bold'),
   'signs.ttf': face('noto-emoji/400Regular/NotoEmoji_400Regular'),
+  'hindi.ttf': face('noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular'),
   'none.ttf': new TextEncoder().encode('\u0000\u0001\u0000\u0000 no font')
 }
 const assets = Object.entries(files).map(([path, bytes]) => asset(path, 'font/ttf', bytes))
@@ -111,5 +112,11 @@ describe('a language whose letters no font of ours has', () => {
     expect(said.map(({ ruleId, severity, keys }) => ({ ruleId, severity, keys }))).toEqual([
       { ruleId: 'font-missing', severity: 'error', keys: ['languages'] }
     ])
+  })
+
+  it('is read back as it is written, though its letters are drawn in another order', async () => {
+    const words = 'निर्णय क्यों महत्वपूर्ण है'
+    const { pdf } = await book(sample({ body: { regular: 'hindi.ttf' } }, words, { language: 'hi' }))
+    expect(pdf.tree.text).toContain(words)
   })
 })

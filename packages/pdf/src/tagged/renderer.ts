@@ -12,6 +12,10 @@ import { svgOptions } from './svg-options.ts'
 const measure = new TextInlinesBase(null)
 const svgMeasure = new SvgMeasureBase()
 
+/** Scripts in which letters are not drawn in the order in which they are read: code points of glyphs do not tell the words. */
+const reordering =
+  /[\p{Script=Deva}\p{Script=Beng}\p{Script=Guru}\p{Script=Gujr}\p{Script=Orya}\p{Script=Taml}\p{Script=Telu}\p{Script=Knda}\p{Script=Mlym}\p{Script=Sinh}\p{Script=Khmr}\p{Script=Mymr}]/u
+
 /** Draws pages of a `TaggedLayout`: every operator stands in marked content of an element or in an artifact. */
 export class TaggedRenderer extends Renderer {
   readonly #document: TaggedDocument
@@ -123,7 +127,7 @@ export class TaggedRenderer extends Renderer {
         characterSpacing: inline.characterSpacing
       })
     }
-    const actual = inline.stands ?? tag?.actual
+    const actual = inline.stands ?? tag?.actual ?? (reordering.test(inline.text) ? inline.text : undefined)
     if (actual) this.#marks.within(actual, draw)
     else draw()
   }
