@@ -45,11 +45,26 @@ export function book(prepared: Writing, options: PdfOptions): Definition {
       ...contents(listed, frontMatter),
       ...figures(frontMatter),
       ...chapters,
-      ...present.flatMap(([, , blocks]) => blocks)
+      ...together(present.map(([, , blocks]) => blocks))
     ],
     background: page => (page.index === 1 ? coverField(writing) : undefined),
     header: page => runningHead(page, writing),
     footer: page => runningFoot(page, writing)
+  })
+}
+
+/** Blocks below titles that share a page at most. */
+const few = 8
+
+/** The parts of the back matter: one begins a page unless it is short and there is room below another. */
+function together(parts: readonly Block[][]): Block[] {
+  let before = few
+  return parts.flatMap(([head, ...rest]) => {
+    const isBelow = before + rest.length <= few
+    before = isBelow ? before + rest.length : rest.length
+    if (!head) return rest
+    const { pageBreak: _, margin, ...below } = head
+    return [isBelow ? { ...below, margin: [0, 30, 0, margin?.[3] ?? 0] } : head, ...rest]
   })
 }
 

@@ -90,7 +90,9 @@ function shared(
 }
 
 const longest = (texts: readonly string[]): number => Math.max(...texts.map(text => width(text)), 1)
-/** Chinese characters are as wide as two letters. */
+/** Chinese characters are as wide as two letters, Cyrillic letters wider than Latin ones. */
 const width = (text: string): number =>
-  text.length + (text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/g)?.length ?? 0)
+  text.length +
+  (text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/g)?.length ?? 0) +
+  (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 0.16
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

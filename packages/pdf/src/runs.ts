@@ -3,6 +3,7 @@ import { chineseRemedy } from './fonts.ts'
 import { frenchSpaces } from './french.ts'
 import { canHyphenate } from './hyphenation.ts'
 import { positionIn } from './position-in-text.ts'
+import { russianSpaces } from './russian.ts'
 import type { Look, Run, Tag } from './tagged/index.ts'
 import type { Writing } from './writing.ts'
 
@@ -27,7 +28,11 @@ export function runs(text: string, writing: Writing, look: Look = {}, tag: Tag =
 }
 
 /** What languages do with the spaces of a text. */
-const spaces: Readonly<Record<string, (text: string) => string>> = { fr: frenchSpaces, zh: chineseSpaces }
+const spaces: Readonly<Record<string, (text: string) => string>> = {
+  fr: frenchSpaces,
+  ru: russianSpaces,
+  zh: chineseSpaces
+}
 
 /** A number stays on the line of its sign. */
 const numberSpaces = (text: string): string => text.replace(/(\d) (?=[%‰€£¥°])/g, '$1\u00A0')

@@ -32,6 +32,14 @@ describe('a footnote', () => {
     }
   })
 
+  it('stands below the one before it where lines run from right to left', async () => {
+    const words = [...noted('نص', note('a', 'First.')), ...noted(' وآخر', note('b', 'Second.'))]
+    const page = { type: 'page' as const, ...titled('page', 'صفحة'), children: [p(words)] }
+    const { files } = await written(pdf, course([page], { language: 'ar' }))
+    const { pages } = await read(files.get('sample.pdf') as Uint8Array)
+    expect(pages.map(({ text }) => text).join('')).toMatch(/First\.[\s\S]*Second\./)
+  })
+
   it('follows its number in the tree, with an id', async () => {
     const pdf = await book([p([...noted('Before', note('a', 'The note.')), { type: 'text', value: ' after.' }])])
     const paragraph = elements(pdf.tree).find(each => each.role === 'P' && each.text.startsWith('Before'))

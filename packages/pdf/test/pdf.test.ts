@@ -277,3 +277,36 @@ describe('a task list', () => {
     ).toEqual(['Done', 'To do'])
   })
 })
+
+describe('a book of a course of which little is known', () => {
+  const sparse = (metadata: object) =>
+    course([{ type: 'page', ...titled('page', 'Page'), children: [p('Words.')] }], {
+      metadata: { authors: [], date: undefined, licence: undefined, ...metadata } as never
+    })
+
+  it('says no date that nobody gave, and has no page for an imprint without facts', async () => {
+    const { pages } = await read((await written(pdf, sparse({}))).files.get('sample.pdf') as Uint8Array)
+    expect(pages.map(({ text }) => text).join(' ')).not.toMatch(/\d{4}/)
+    expect(pages.map(({ label }) => label)).toEqual(['r1', 'r2', 'D1'])
+  })
+
+  it('says that of its newest module in place of its own', async () => {
+    const dated = sparse({})
+    if (dated.children[0]) dated.children[0].date = '2025-03-04'
+    const { pages } = await read((await written(pdf, dated)).files.get('sample.pdf') as Uint8Array)
+    expect(pages[0]?.text).toContain('2025-03-04')
+    expect(pages[1]?.text).toContain('2025-03-04')
+  })
+
+  it('has the short parts at its end on one page', async () => {
+    const found = (id: string) => ({ type: 'finding' as const, id, title: `Title ${id}`, children: [p('It is so.')] })
+    const page = {
+      type: 'page' as const,
+      ...titled('page', 'Page'),
+      children: [found('one'), { type: 'term' as const, id: 'term', term: 'A term', children: [p('What it means.')] }]
+    }
+    const { files } = await written(pdf, course([page as never]))
+    const { pages } = await read(files.get('sample.pdf') as Uint8Array)
+    expect(pages.at(-1)?.text).toMatch(/Findings[\s\S]*Glossary/)
+  })
+})

@@ -71,7 +71,10 @@ export function cover(writing: Writing): Block[] {
     })
   ]
   const version = metadata.version === undefined ? [] : [`${words.version} ${metadata.version}`]
-  const date = separated([day(writing), ...version], writing)
+  const date = separated(
+    [day(writing), ...version].filter(part => part !== undefined),
+    writing
+  )
   const room = roomBelow(writing) - (isLongFor(writing) ? 0 : blurbHeight(writing))
   const left = Math.min(height * picture.most, room)
   const below = [
@@ -118,10 +121,14 @@ export function coverField({ theme }: Writing): Block {
 }
 
 /**
- * The day of the course as `2026-11-23`; with slashes where lines run from right to left, since hyphens would tear the
+ * The day of the course, or the newest of its modules, as `2026-11-23`; with slashes where lines run from right to left, since hyphens would tear the
  * number apart there (UAX 9, rule W4).
  */
-export function day({ course, date, words }: Writing): string {
-  const iso = course.metadata.date ?? date.toISOString().slice(0, 10)
-  return words.direction === 'rtl' ? iso.replaceAll('-', '/') : iso
+export function day({ course, words }: Writing): string | undefined {
+  const [newest] = course.children
+    .flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 10)]))
+    .sort()
+    .reverse()
+  const iso = course.metadata.date ?? newest
+  return words.direction === 'rtl' ? iso?.replaceAll('-', '/') : iso
 }

@@ -39,6 +39,7 @@ export function imprint(writing: Writing): Block[] {
           }
         ]
   )
+  if (lines.length === 0 && !isLongFor(writing)) return []
   const name: Block = { text: runs(course.title, state, { bold: true }), ...state.look, margin: [0, 0, 0, 8] }
   const isLong = isLongFor(writing)
   const about: Block[] = isLong

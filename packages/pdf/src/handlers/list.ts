@@ -23,7 +23,8 @@ export function list(node: List, writing: Writing): Block[] {
   const inner = { ...writing, width: writing.width - 20, ...(node.ordered && { depth: depth + 1 }) }
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
-    const made = listItem(item, inner, last ? 0 : theme.size * (loose ? 0.5 : 0.22))
+    const gap = theme.size * (loose ? 0.5 : 0.22)
+    const made = listItem(item, inner, gap, last ? 0 : gap)
     const number = (node.start ?? 1) + index
     if (count.type !== 'decimal' && !made.tag?.marker) {
       const text = `${count.mark(number, writing.course.language)}.`
@@ -41,8 +42,12 @@ export function list(node: List, writing: Writing): Block[] {
   ]
 }
 
-function listItem(item: ListItem, writing: Writing, below: number): Block {
+/** `gap`: between what stands in it, at most; `below`: to the next one. */
+function listItem(item: ListItem, writing: Writing, gap: number, below: number): Block {
   const blocks = writing.blocks(inItem(item.children), writing)
+  for (const [index, block] of blocks.entries())
+    if (block.margin && item.children[index + 1]?.type === 'list')
+      block.margin = [block.margin[0], block.margin[1], block.margin[2], Math.min(block.margin[3], gap)]
   const last = blocks.at(-1)
   if (last?.margin) last.margin = [last.margin[0], last.margin[1], last.margin[2], 0]
   const [only] = blocks

@@ -1,4 +1,5 @@
 import { type PhrasingContent, text as plainText } from '@curricle/model'
+import { isolated, isRightToLeft } from '../bidi.ts'
 import { destination, goal } from '../destinations.ts'
 import { blank, runs, verbatim } from '../runs.ts'
 import type { Run } from '../tagged/index.ts'
@@ -24,13 +25,12 @@ const handlers: Phrasing = {
   emphasis: (node, writing) => phrasing(node.children, looking(writing, emphasised(writing))),
   strong: (node, writing) => phrasing(node.children, looking(writing, { bold: true })),
   delete: (node, writing) => phrasing(node.children, looking(writing, { decoration: 'lineThrough' })),
-  inlineCode: (node, writing) =>
-    verbatim(
-      node.value,
-      writing,
-      { ...writing.look, font: writing.theme.code, fontSize: codeSize(writing) },
-      { role: 'Code' }
-    ),
+  inlineCode: (node, writing) => {
+    const look = { ...writing.look, font: writing.theme.code, fontSize: codeSize(writing) }
+    // Code is written from left to right in every language.
+    const mixes = writing.words.direction === 'rtl' || isRightToLeft(node.value)
+    return verbatim(mixes ? isolated(node.value) : node.value, writing, look, { role: 'Code' })
+  },
   break: () => [{ text: '\n' }],
   link: (node, writing) => {
     const look = { color: writing.theme.accent, decoration: 'underline', link: node.url } as const

@@ -118,7 +118,8 @@ export class Footnotes {
   }
 
   #of(line: Line): Footnote[] {
-    return line.inlines.flatMap(({ tag }) => {
+    const read = [...line.inlines].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    return read.flatMap(({ tag }) => {
       const note = tag?.note
       if (!note || note.element) return []
       const known = this.#known.get(note) ?? { tag: note, ...this.#host.measure(note) }
