@@ -94,6 +94,8 @@ const dresses: readonly [RegExp, string][] = [
   ],
   // Moodle's filter would make a second player of a link to a recording.
   [/<p class="recording-download"><a /g, '<p class="recording-download"><a class="nomediaplugin" '],
+  // Wider pictures are cut off at the edge of the page.
+  [/<img /g, '<img class="img-fluid" '],
   [/<pre>/g, '<pre class="border rounded bg-light p-3">'],
   [/<table>/g, '<table class="table table-bordered">'],
   // Without a font for formulas among those of the text, browsers on Linux leave out roots.

@@ -193,6 +193,12 @@ describe('files', () => {
     for (const address of addresses) expect(names).toContain(decodeURIComponent(address))
   })
 
+  it('are shown as wide as their page at most: themes know the class, and cut off what is wider', () => {
+    const pictures = documents().flatMap(([path]) => backup.text(path).match(/&lt;img\b[\s\S]*?&gt;/g) ?? [])
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const picture of pictures) expect(picture).toContain('class="img-fluid"')
+  })
+
   it('stand in the context and area of what shows them', () => {
     const rows = all('files.xml', 'file').map(row => [value(row, 'component'), value(row, 'filearea')].join('/'))
     expect([...new Set(rows)].sort()).toEqual([
