@@ -4,9 +4,11 @@ import { questionChecks } from './question-checks.mjs'
 import { flat, isForAll, round, texts } from './words.mjs'
 
 const { text, visit } = await import(new URL('../../packages/model/dist/index.js', import.meta.url))
+const locale = await import(new URL('../../packages/locale/dist/index.js', import.meta.url))
 
 /** Yields `{construct, found, lost}` for every construct of the course. */
 export function* checks(course, held, rights) {
+  const { colon } = locale.words(course.language)
   const said = new Map()
   const check = (construct, holds, what) => {
     const row = said.get(construct) ?? { construct, found: 0, lost: [] }
@@ -131,7 +133,7 @@ export function* checks(course, held, rights) {
           rubric.children.flatMap(criterion =>
             criterion.children.map(level => [
               text(criterion.heading),
-              [level.name, text(level.children)].filter(Boolean).join(': '),
+              [level.name, text(level.children)].filter(Boolean).join(`${colon} `),
               level.points
             ])
           )

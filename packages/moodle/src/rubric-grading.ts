@@ -9,7 +9,7 @@ import { isForAll } from './teacher.ts'
 export function rubricGrading(
   rubric: Rubric,
   name: string,
-  { next, time, message }: Pick<Setting, 'next' | 'time' | 'message'>
+  { next, time, words, message }: Pick<Setting, 'next' | 'time' | 'words' | 'message'>
 ): string {
   const said = (content: readonly PhrasingContent[]): string =>
     plainWords(content, message, { where: 'Rubrics', note: 'Show it in the task.' })
@@ -31,7 +31,7 @@ export function rubricGrading(
       {},
       list(
         'criteria',
-        rubric.children.map((criterion, index) => criterionRow(criterion, index, next, said))
+        rubric.children.map((criterion, index) => criterionRow(criterion, index, { next, words, said }))
       )
     ),
     list('instances')
@@ -69,11 +69,10 @@ const unseen = {
 function criterionRow(
   criterion: Criterion,
   index: number,
-  next: () => number,
-  said: (content: readonly PhrasingContent[]) => string
+  { next, words, said }: Pick<Setting, 'next' | 'words'> & { said(content: readonly PhrasingContent[]): string }
 ) {
   const levels = criterion.children.map(level => {
-    const definition = [level.name, said(level.children)].filter(each => each !== '').join(': ')
+    const definition = [level.name, said(level.children)].filter(each => each !== '').join(`${words.colon} `)
     return row('level', next(), { score: level.points.toFixed(5), definition, definitionformat: 0 })
   })
   return row(

@@ -597,6 +597,12 @@ describe('assignments', () => {
     expect(findAll(root, 'level').map(each => Number(value(each, 'score')))).toEqual([0, 2, 0, 3])
   })
 
+  it('name a level and what it means with the colon of the language', async () => {
+    const made = await written(moodle, { ...course, language: 'fr' })
+    const path = [...made.entries.keys()].find(each => each.endsWith('/grading.xml')) ?? ''
+    expect(findAll(made.xml(path), 'level').map(each => value(each, 'definition'))).toContain('Missing : none')
+  })
+
   it('are handed in by team when they are done in pairs or groups', async () => {
     const [first, ...rest] = course.children
     const kinds = ['individual', 'pair', 'group', 'plenary'] as const
