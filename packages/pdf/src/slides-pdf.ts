@@ -1,5 +1,6 @@
 import { type Exporter, paperFit } from '@curricle/model'
 import { z } from 'zod'
+import { bleed } from './book/cover.ts'
 import { carriesOnly } from './carries.ts'
 import { definition } from './definition.ts'
 import { fields, type PdfOptions } from './options.ts'
@@ -85,5 +86,8 @@ function foot(page: PageFacts, writing: Writing, everywhere: boolean): Block | u
 }
 
 function ground({ theme }: Writing): Block {
-  return { canvas: [{ type: 'rect', x: 0, y: 0, w: theme.page.width, h: theme.page.height, color: theme.accent }] }
+  const { width, height } = theme.page
+  return {
+    canvas: [{ type: 'rect', x: -bleed, y: -bleed, w: width + 2 * bleed, h: height + bleed, color: theme.accent }]
+  }
 }

@@ -65,6 +65,19 @@ describe('exam papers', () => {
   })
 })
 
+describe('the opening of a deck', () => {
+  it('names its module below, unless that has the same name', async () => {
+    const slide = { type: 'slide' as const, id: '1', title: 'One', heading: line('One'), children: [p('Words.')] }
+    const opening = async (title: string) => {
+      const made = course([{ type: 'slides', ...titled('deck', title), children: [slide] }])
+      const { files } = await written(slidesPdf, made)
+      return (await read(files.get('sample.slides.pdf') as Uint8Array)).pages[0]?.text.replace(/\s+/g, ' ').trim()
+    }
+    expect(await opening('Deck')).toBe('DeckThe first module')
+    expect(await opening('The first module')).toBe('The first module')
+  })
+})
+
 describe('slides', () => {
   it('are one a page, 16 to 9', async () => {
     const pdf = await read((await written(slidesPdf, every('learner'))).files.get('sample.slides.pdf') as Uint8Array)

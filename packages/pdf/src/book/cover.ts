@@ -4,6 +4,8 @@ import type { Block, Look, Margin, Vector } from '../tagged/index.ts'
 import { headingOf, said, title } from '../title.ts'
 import type { Writing } from '../writing.ts'
 
+/** How far colour goes beyond the edges of the paper, in points: no viewer leaves a light line there. */
+export const bleed = 3
 /** Height of the coloured field, as a share of the page. */
 const field = 0.56
 /** Points. */
@@ -116,7 +118,14 @@ function ornament(path: string | undefined, fit: [number, number], { pictures }:
 /** The coloured field behind it. */
 export function coverField({ theme }: Writing): Block {
   const { width, height } = theme.page
-  const shape: Vector = { type: 'rect', x: 0, y: 0, w: width, h: height * field, color: theme.accent }
+  const shape: Vector = {
+    type: 'rect',
+    x: -bleed,
+    y: -bleed,
+    w: width + 2 * bleed,
+    h: height * field + bleed,
+    color: theme.accent
+  }
   return { canvas: [shape] }
 }
 

@@ -36,11 +36,12 @@ function opening({ module, slides }: Deck, writing: Writing): Block {
     runs: true,
     tag: { keepWithNext: false }
   })
+  const isNamed = slides.title !== module.title
   const below = phrasing(headingOf(module), { ...writing, look: small, notes: undefined, divides: false })
   return {
     stack: [
       { ...head, margin: writing.words.direction === 'rtl' ? [60, 0, 0, 14] : [0, 0, 60, 14] },
-      { text: below, ...small }
+      ...(isNamed ? [{ text: below, ...small }] : [])
     ],
     margin: [0, 120, 0, 0],
     pageBreak: 'before',

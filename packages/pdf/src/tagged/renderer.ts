@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../bidi.ts'
 import type { LinePicture, Vector } from './definition.ts'
 import type { TaggedDocument } from './document.ts'
 import { drawFormula } from './formula-drawing.ts'
@@ -128,7 +129,8 @@ export class TaggedRenderer extends Renderer {
       })
     }
     const actual = inline.stands ?? tag?.actual ?? (reordering.test(inline.text) ? inline.text : undefined)
-    if (actual) this.#marks.within(actual, draw)
+    // Letters from right to left stand in the element of the line alone: poppler would turn them here.
+    if (actual && !isRightToLeft(actual)) this.#marks.within(actual, draw)
     else draw()
   }
 
