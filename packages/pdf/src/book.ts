@@ -54,7 +54,7 @@ export function book(prepared: Writing, options: PdfOptions): Definition {
 }
 
 /** Blocks below titles that share a page at most. */
-const few = 8
+const few = 16
 
 /** The parts of the back matter: one begins a page unless it is short and there is room below another. */
 function together(parts: readonly Block[][]): Block[] {

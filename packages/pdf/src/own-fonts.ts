@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type FontFiles, fontFiles, type Message, type ResolvedCourse, visit } from '@curricle/model'
+import type { Coverage } from './fonts.ts'
+import { letter } from './order.ts'
 import type { Faces, TaggedDocument } from './tagged/index.ts'
 
 /** Our names of the families that a theme may bring. */
@@ -110,6 +112,14 @@ function isWritable(
       }
     )
   return true
+}
+
+/** The family of what we count and mark with in a text: its own, or one of ours where it lacks digits, as fonts of one script do. */
+export function familyOfSigns(body: string, language: string, coverage: Coverage): string {
+  const letters = Array.from({ length: 20 }, (_, place) => letter(place, language)).join('')
+  const signs = `0123456789.•×${letters}${letters.toLowerCase()}`
+  const [first, ...others] = coverage.pieces(signs, body, false, false)
+  return others.length === 0 && first?.family === body ? body : 'serif'
 }
 
 const families = ({ fonts = {} }: ResolvedCourse['metadata']['theme']): [OwnFamily, FontFiles][] =>

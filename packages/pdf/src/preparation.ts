@@ -15,7 +15,7 @@ import { withLetters } from './formula-letters.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
 import type { PdfOptions } from './options.ts'
-import { ownFaces, usable } from './own-fonts.ts'
+import { familyOfSigns, ownFaces, usable } from './own-fonts.ts'
 import { type Picture, picture, pictureTypes } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
 import { scriptOf, type Theme, themeOf } from './theme.ts'
@@ -73,8 +73,9 @@ export async function preparation(
     return undefined
   }
   const usual = themeOf(metadata.theme, options, language, own)
-  const theme = changed?.(usual) ?? usual
   const coverage = coverageOf(document, faces)
+  const looks = changed?.(usual) ?? usual
+  const theme = { ...looks, signs: familyOfSigns(looks.body, language, coverage) }
   if (isUnwritable(course, coverage, theme.body)) {
     message(`No font has the letters of the language ${language}`, {
       ruleId: 'font-missing',

@@ -31,7 +31,7 @@ export function runningFoot(page: PageFacts, writing: Writing): Block | undefine
   const { theme, words } = writing
   const look: Look = { font: theme.display, fontSize: 9, color: theme.quiet }
   return {
-    text: page.label,
+    text: runs(page.label, { ...writing, divides: false }, look),
     ...look,
     alignment: words.direction === 'rtl' ? 'left' : 'right',
     margin: [theme.margins[0], 30, theme.margins[2], 0]

@@ -21,6 +21,8 @@ export interface Theme {
   body: string
   display: string
   code: string
+  /** Family of what we count and mark with: numbers of pages, marks of lists. */
+  signs: string
   /** Dark enough for text on white. */
   accent: string
   ink: string
@@ -61,6 +63,7 @@ export function themeOf(
   }
   const measure = 366
   const side = (page.width - measure) / 2
+  const text = family('body', body, options.font)
   return {
     page,
     margins: [side, 82, side, 84],
@@ -69,7 +72,8 @@ export function themeOf(
     lineHeight,
     pictures: { tallest: 0.62, enlarged: 1 },
     script,
-    body: family('body', body, options.font),
+    body: text,
+    signs: text,
     display: family('headings', display),
     code: own.has('code') ? 'code' : 'mono',
     accent: readable(course.accent ?? defaultAccent, '#ffffff', 4.5),

@@ -3,10 +3,13 @@ import { createRequire } from 'node:module'
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import type { ResolvedCourse, ThemeFonts } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
+import { coverageOf, faces } from '../src/fonts.ts'
 import { pdf } from '../src/index.ts'
-import { type ReadPdf, read } from './reading.ts'
+import { familyOfSigns } from '../src/own-fonts.ts'
+import { TaggedDocument } from '../src/tagged/index.ts'
+import { elements, type ReadPdf, read } from './reading.ts'
 import { brokenRules } from './standards.ts'
-import { asset, course, p, titled } from './tree.ts'
+import { asset, course, list, p, titled } from './tree.ts'
 import { type Said, written } from './written.ts'
 
 const require = createRequire(import.meta.url)
@@ -53,6 +56,8 @@ const fontsOf = ({ document }: ReadPdf): string[] =>
     .map(dict => (dict.get(PDFName.of('BaseFont')) as PDFName).decodeText().replace(/^.*\+/, ''))
     .sort()
 
+const about = { title: 'T', language: 'en', authors: [], standard: 'ua' as const }
+
 describe('fonts of a theme', () => {
   it('set text, headings and code, each in its own', async () => {
     const family = { regular: 'plain.ttf', bold: 'bold.ttf', italic: 'plain.ttf' }
@@ -84,6 +89,24 @@ describe('fonts of a theme', () => {
     expect(rare.pdf.tree.text).toContain('letters ʒ')
     expect(rare.said.map(({ ruleId, keys }) => [ruleId, keys])).toEqual([
       ['font-without-letter', ['theme', 'fonts', 'body']]
+    ])
+  })
+
+  it('have marks of lists and numbers of pages from ours where they have letters alone', async () => {
+    const fonts = { body: { regular: 'plain.ttf', bold: 'bold.ttf', italic: 'plain.ttf' } }
+    const made = sample(fonts, 'Words')
+    const [page] = made.children[0]?.children ?? []
+    if (page?.type === 'page') page.children.push(list(false, 'One'), list(true, 'Two'))
+    const { pdf, bytes } = await book(made)
+    expect(await brokenRules(bytes)).toEqual([])
+    expect(elements(pdf.tree).flatMap(({ role, text }) => (role === 'Lbl' ? [text.trim()] : []))).toEqual(['•', '1.'])
+    expect(elements(pdf.tree).flatMap(({ role, text }) => (role === 'LBody' ? [text] : []))).toEqual(['One', 'Two'])
+    const all = faces()
+    const coverage = coverageOf(new TaggedDocument(all, { ...about, date: new Date(0) }), all)
+    expect(['serif', 'symbols', 'emoji'].map(family => familyOfSigns(family, 'en', coverage))).toEqual([
+      'serif',
+      'symbols',
+      'serif'
     ])
   })
 

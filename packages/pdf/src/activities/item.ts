@@ -2,6 +2,7 @@ import { fill } from '@curricle/locale'
 import { type Assessment, type Choice, type Interaction, type Item, part, parts } from '@curricle/model'
 import { destination } from '../destinations.ts'
 import { inItem } from '../handlers/figure.ts'
+import { marked } from '../handlers/list.ts'
 import { letter, shuffled } from '../order.ts'
 import { panel } from '../panel.ts'
 import { blank, runs } from '../runs.ts'
@@ -110,7 +111,9 @@ function choices(node: Item, writing: Writing, seed: readonly string[], mixed: b
       tag: { ...block.tag, marker: { shape, ...(!ordering && { text: letter(index, writing.course.language) }) } }
     }
   })
-  return [{ ol: items, type: ordering ? 'decimal' : 'upper-alpha', margin: [0, 3, 0, theme.size * 0.8] }]
+  return [
+    { ...marked(items, writing), type: ordering ? 'decimal' : 'upper-alpha', margin: [0, 3, 0, theme.size * 0.8] }
+  ]
 }
 
 function numeric(node: Item, writing: Writing): Block[] {

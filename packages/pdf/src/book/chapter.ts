@@ -4,6 +4,7 @@ import { activity } from '../activities/activity.ts'
 import { destination } from '../destinations.ts'
 import { separated } from '../fact-line.ts'
 import { label } from '../handlers/label.ts'
+import { marked } from '../handlers/list.ts'
 import { phrasing } from '../handlers/phrasing.ts'
 import { insidePanel, panel } from '../panel.ts'
 import { runs } from '../runs.ts'
@@ -77,7 +78,12 @@ function objectives(list: readonly Objective[], writing: Writing): Block[] {
       margin: [0, 0, 0, index === list.length - 1 ? 0 : 2.5]
     })
   )
-  return [panel([label(writing.words.objectives, writing.theme.accent, inner), { ol: items, type: 'disc' }], writing)]
+  return [
+    panel(
+      [label(writing.words.objectives, writing.theme.accent, inner), { ...marked(items, writing), type: 'disc' }],
+      writing
+    )
+  ]
 }
 
 /** A page as a section of its chapter; the opening page has no title of its own. */

@@ -35,6 +35,7 @@ function entry(node: Finding | Recommendation, goal: string, writing: Writing): 
   const page: Block = {
     text: '',
     pageReference: goal,
+    font: theme.signs,
     noWrap: true,
     alignment: isRightToLeft ? 'left' : 'right',
     color: theme.quiet,

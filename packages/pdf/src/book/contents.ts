@@ -49,6 +49,8 @@ export function contents(list: readonly Entry[], writing: Writing): Block[] {
 export function pageTable(list: readonly Entry[], writing: Writing): Block {
   const { words, theme } = writing
   const isRightToLeft = words.direction === 'rtl'
+  const digits = writing.coverage.pieces('0123456789', theme.display, false, false)
+  const numbers = digits.every(({ family }) => family === theme.display) ? theme.display : theme.signs
   const rows = list.map((entry): Cell[] => {
     const first = entry.level === 1
     const look: Look = {
@@ -84,6 +86,7 @@ export function pageTable(list: readonly Entry[], writing: Writing): Block {
         pageReference: entry.goal,
         noWrap: true,
         ...look,
+        font: numbers,
         alignment: isRightToLeft ? 'left' : 'right',
         margin: [0, margin[1], 0, 2.5]
       }

@@ -46,7 +46,7 @@ export function glossary(list: readonly Defined[], writing: Writing): Block[] {
     }
     const goals = [goal, ...(uses.get(goal) ?? [])]
     const page: Cell = {
-      text: [{ text: '000', tag: { pagesOf: goals } }],
+      text: [{ text: '000', font: theme.signs, tag: { pagesOf: goals } }],
       alignment: isRightToLeft ? 'left' : 'right',
       color: theme.quiet,
       tag: { role: 'P', direction: 'ltr' }

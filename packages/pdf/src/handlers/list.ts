@@ -1,7 +1,7 @@
 import type { List, ListItem } from '@curricle/model'
 import { isRightToLeft } from '../bidi.ts'
 import { letter, roman } from '../order.ts'
-import type { Block } from '../tagged/index.ts'
+import type { Block, ListBlock } from '../tagged/index.ts'
 import type { Writing } from '../writing.ts'
 import { inItem } from './figure.ts'
 
@@ -34,13 +34,19 @@ export function list(node: List, writing: Writing): Block[] {
   })
   return [
     {
-      ol: items,
+      ...marked(items, writing),
       type: node.ordered ? count.type : 'disc',
       ...(typeof node.start === 'number' && { start: node.start }),
       margin: [0, 0, 0, theme.size * 0.62]
     }
   ]
 }
+
+/** Items whose marks are set in a font that has them. */
+export const marked = (items: readonly Block[], { theme }: Writing): Pick<ListBlock, 'ol' | 'font'> =>
+  theme.signs === theme.body
+    ? { ol: [...items] }
+    : { ol: items.map(item => ({ font: theme.body, ...item })), font: theme.signs }
 
 /** `gap`: between what stands in it, at most; `below`: to the next one. */
 function listItem(item: ListItem, writing: Writing, gap: number, below: number): Block {
