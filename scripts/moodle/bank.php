@@ -16,8 +16,8 @@ function questions(array $contextids): array {
             'mark' => (float) $data->defaultmark, 'words' => words($data), 'tags' => tags('core_question', 'question', $row->id),
             'hints' => array_values(array_map(fn($each) => words($each->hint), $data->hints)), 'general' => words($data->generalfeedback),
             'correct' => words($options->correctfeedback ?? ''), 'partial' => words($options->partiallycorrectfeedback ?? ''),
-            'incorrect' => words($options->incorrectfeedback ?? ''), 'answers' => answers($options),
-            'parts' => array_values(array_map(fn($each) => answers($each->options), $options->questions ?? [])),
+            'incorrect' => words($options->incorrectfeedback ?? ''), 'answers' => answers($options, $data->qtype),
+            'parts' => array_values(array_map(fn($each) => answers($each->options, $each->qtype), $options->questions ?? [])),
             'units' => array_values(array_map(fn($each) => [$each->unit, (float) $each->multiplier], $options->units ?? [])),
             'pairs' => array_values(array_map(fn($each) => [words($each->questiontext), $each->answertext], $options->subquestions ?? [])),
             'zones' => array_values(array_map(fn($each) => "$each->shape $each->coords", (array) ($options->drops ?? []))),
@@ -26,9 +26,10 @@ function questions(array $contextids): array {
     return $found;
 }
 
-/** Answers with their share of the points, what is said to each, and for a number its tolerance. */
-function answers(stdClass $options): array {
-    return array_values(array_map(fn($each) => ['text' => words($each->answer), 'fraction' => (float) $each->fraction,
+/** Answers with their share of the points, what is said to each, and for a number its tolerance. What is typed is no HTML. */
+function answers(stdClass $options, string $type): array {
+    $text = $type === 'shortanswer' ? fn($each) => $each : words(...);
+    return array_values(array_map(fn($each) => ['text' => $text($each->answer), 'fraction' => (float) $each->fraction,
         'feedback' => words($each->feedback), 'tolerance' => isset($each->tolerance) ? (float) $each->tolerance : null], (array) ($options->answers ?? [])));
 }
 

@@ -147,6 +147,10 @@ export function* checks(course, held, rights) {
       same(construct, `${what}, visible`, false, its?.visible)
       words(construct, what, nodes, its?.words)
     }
+    /** A survey's words with the characters back that part its choices in Moodle, and have others in their place. */
+    function alike(words) {
+      return words.replaceAll('¦', '|').replaceAll('‹', '<').replaceAll('›', '>').replaceAll('♯', '#')
+    }
     function survey(node, its, what) {
       const asked = items(node)
       const labels = asked.flatMap(item => {
@@ -159,7 +163,7 @@ export function* checks(course, held, rights) {
         'survey',
         what,
         asked.flatMap(item => item.children),
-        its.words
+        `${its.words} ${alike(its.words)}`
       )
     }
     function quiz(node, its, what) {

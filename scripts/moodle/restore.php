@@ -41,8 +41,9 @@ function words($value): string {
     $all = [];
     $walk = function ($each) use (&$walk, &$all) {
         if (is_object($each) || is_array($each)) {
-            foreach ((array) $each as $inner) {
-                $walk($inner);
+            foreach ((array) $each as $name => $inner) {
+                // The right side of a pair is no HTML.
+                $walk($name === 'answertext' ? s($inner) : $inner);
             }
         } else if (is_string($each)) {
             texts::$seen[] = $each;
