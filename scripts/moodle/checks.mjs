@@ -232,7 +232,7 @@ export function* checks(course, held, rights) {
   }
 
   const alternatives = new Set()
-  const leads = new Set()
+  const leads = new Map()
   const all = type => {
     const found = new Set()
     visit(course, node => {
@@ -272,14 +272,20 @@ export function* checks(course, held, rights) {
       check('captions', held.hashes.includes(course.assets.get(node.captions).sha1), `${node.captions} has no file`)
     }
     if (node.type === 'image' && node.alt && node.url) alternatives.add(flat(node.alt))
-    if (node.type === 'reference' && node.target.inside) leads.add(leadsTo(node.target, course))
+    if (node.type === 'reference' && node.target.inside)
+      leads.set(`${node.target.module}/${node.target.place ?? ''}`, leadsTo(node.target, course))
   })
   const pictures = held.references.alternatives.map(flat)
   const described = flat(held.questions.map(each => each.words).join(' '))
   for (const each of alternatives)
     check('alternative', pictures.includes(each) || described.includes(each), `no picture is described as “${each}”`)
   const reached = held.references.links.map(flat)
-  for (const each of leads) check('link', reached.includes(flat(each)), `no link leads to “${each}”`)
+  for (const each of leads.values())
+    check(
+      'link',
+      each.some(place => reached.includes(flat(place))),
+      `no link leads to “${each.join('” or “')}”`
+    )
   for (const each of held.references.links) check('link', !each.startsWith('dead:'), each)
   for (const each of held.references.codes) check('link', false, `the code ${each} is left in a text`)
   for (const each of held.references.missing) check('file', false, `a text shows ${each}, which has no file`)
@@ -385,12 +391,13 @@ function reviews({ purpose, attempts }) {
 /** The title of a page or module, the idnumber of an activity. */
 function leadsTo({ module, place, placeType }, course) {
   const home = course.children.find(each => each.id === module)
-  if (place === undefined) return home.title
+  if (place === undefined) return [home.title]
   const page = home.children.find(each => each.id === place)
-  return placeType === 'page' && pageIsChapter(home, page) ? page.title : `${module}/${place}`
+  const activity = `${module}/${place}`
+  return placeType === 'page' && pageIsChapter(home, page) ? [page.title, activity] : [activity]
 }
 
-/** Pages that follow each other are chapters. */
+/** Pages that follow each other are chapters, unless the option `pages` makes an activity of each. */
 function pageIsChapter({ children }, page) {
   const at = children.indexOf(page)
   return [at - 1, at + 1].some(each => children[each]?.type === 'page' && isForAll(children[each]))

@@ -1,4 +1,4 @@
-import type { Exercise, Module, ResolvedCourse } from '@curricle/model'
+import type { Asset, Exercise, Module, ResolvedCourse } from '@curricle/model'
 import { items } from './items.ts'
 import { file, picture } from './picture.ts'
 import { choice, hint, item, page, paragraph, quiz, titled, words } from './tree.ts'
@@ -10,7 +10,7 @@ const captions = file(
   'text/vtt',
   new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n')
 )
-const talk = file('media/talk.mp3', 'audio/mpeg', new Uint8Array(400).fill(7))
+export const talk: Asset = file('media/talk.mp3', 'audio/mpeg', new Uint8Array(400).fill(7))
 
 const exercise: Exercise = {
   type: 'exercise',

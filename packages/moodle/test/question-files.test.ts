@@ -2,9 +2,9 @@ import type { ItemPart } from '@curricle/model'
 import { childElements, find, findAll, textOf } from '@curricle/xml'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { gift, moodleXml } from '../src/index.ts'
-import { course } from './course.ts'
+import { course, talk } from './course.ts'
 import { picture } from './picture.ts'
-import { choice, item, paragraph, quiz, words } from './tree.ts'
+import { choice, item, paragraph, prompt, quiz, words } from './tree.ts'
 import { type Written, written } from './written.ts'
 
 /** Per cent that the importer knows (`question/engine/bank.php`, `fraction_options_full`). */
@@ -140,6 +140,27 @@ describe('GIFT', () => {
     const made = await written(gift, long)
     expect(made.text('everything.gift')).toContain(`-> ${'x'.repeat(254)}…\n`)
     expect(made.messages.map(each => each.ruleId)).toContain('text-too-long')
+  })
+
+  it('has the words of recordings and files, and no address that leads nowhere', async () => {
+    const { path } = talk
+    const parts: ItemPart[] = [
+      prompt(
+        { type: 'media', kind: 'audio', title: 'A talk', url: path, children: [] },
+        paragraph('Who speaks in ', { type: 'link', url: path, children: words('the talk') }, '?')
+      ),
+      choice('1', 'Ana', 1),
+      choice('2', 'Luis', 0)
+    ]
+    const [first, ...rest] = course.children
+    const heard = {
+      ...course,
+      children: [{ ...first, children: [quiz('one', [item('single-choice', 'a', parts)])] }, ...rest]
+    }
+    const made = (await written(gift, heard as typeof course)).text('everything.gift')
+    expect(made).toContain('Who speaks in the talk?')
+    expect(made).toContain('A talk')
+    expect(made).not.toMatch(/PLUGINFILE|Download/)
   })
 
   it('tells which pictures and which grading it drops', () => {

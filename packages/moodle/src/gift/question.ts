@@ -94,10 +94,14 @@ function combinedOf(question: Question, words: Words): RichText {
   return combined ? labelled(combined, words) : noText
 }
 
-/** A text with its mark of HTML; a picture becomes its alternative, since GIFT has no files. */
+/** A text with its mark of HTML. GIFT has no files: a picture becomes its alternative, a link to a file its words. */
 function html({ html }: RichText): string {
   if (html === '') return ''
-  const words = html.replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, '$1').replace(/<(audio|video)\b.*?<\/\1>/gs, '')
+  const words = html
+    .replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, '$1')
+    .replace(/<(audio|video)\b.*?<\/\1>/gs, '')
+    .replace(/<p class="recording-download">.*?<\/p>/gs, '')
+    .replace(/<a\b[^>]* href="@@PLUGINFILE@@[^>]*>(.*?)<\/a>/gs, '$1')
   return `[html]${escapeGift(words)}`
 }
 
