@@ -1,6 +1,8 @@
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import type { FlowContent } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../src/index.ts'
+import { contentOf } from './content-stream.ts'
 import { elements, read } from './reading.ts'
 import { course, p, titled } from './tree.ts'
 import { written } from './written.ts'
@@ -67,3 +69,27 @@ describe('a quotation', () => {
     expect(quote?.children.map(({ role }) => role)).toEqual(['P', 'Div'])
   })
 })
+
+describe('lines', () => {
+  it('are as far apart where a word of another script stands in one', async () => {
+    const words = Array.from({ length: 60 }, (_, index) => (index === 30 ? 'العربية' : 'letters')).join(' ')
+    const page = { type: 'page', ...titled('a', 'A page'), children: [p(words)] } as never
+    const { files } = await written(pdf, course([page]))
+    const heights = await baselines(files.get('sample.pdf') as Uint8Array)
+    const steps = heights.slice(1).map((height, index) => Math.round(((heights[index] ?? 0) - height) * 10))
+    expect(steps.length).toBeGreaterThan(3)
+    expect(new Set(steps).size).toBe(1)
+  })
+})
+
+/** How high the lines of the last page's last paragraph stand, from above. */
+async function baselines(bytes: Uint8Array): Promise<number[]> {
+  const page = (await PDFDocument.load(bytes)).getPages().at(-1)
+  const stream = page?.doc.context.lookup(page.node.get(PDFName.of('Contents')))
+  if (!page || !(stream instanceof PDFRawStream)) throw new Error('no page')
+  const { marked, heights } = contentOf(page, Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
+  const lines = [...marked]
+    .filter(([, words]) => /letters|العربية/.test(words))
+    .flatMap(([id]) => [...(heights.get(id) ?? [])])
+  return [...new Set(lines)].sort((a, b) => b - a)
+}

@@ -1,6 +1,7 @@
 import { isDirected } from '../bidi.ts'
 import { syllables } from '../hyphenation.ts'
 import type { Tag } from './definition.ts'
+import { evened, usualOf } from './even-lines.ts'
 import { merged, ordered, piece } from './line-runs.ts'
 import { type Inline, type Line, LineBase, TextInlinesBase } from './pdfmake.ts'
 
@@ -24,10 +25,11 @@ export function breakLines(
   hang: number = 0
 ): Line[] {
   const lines: Line[] = []
+  const usual = usualOf(inlines)
   let room = new Row(width)
   let hyphens = 0
   const close = (ends = false): void => {
-    lines.push(room.line(direction))
+    lines.push(evened(room.line(direction), usual))
     room = new Row(ends ? width : width - hang, ends ? 0 : hang)
   }
   for (const words of clusters(inlines.map(inline => shrunk(inline, width)))) {
