@@ -19,11 +19,12 @@ export function shorten(text: string, limit: number, node: CourseNode, message: 
 
 /**
  * Text for a field that Moodle shows by `format_string` or `s`: the first strips what PHP takes for a tag, which begins with `<` before anything but
- * white space (`strip_tags`), both keep numeric entities (`lib/weblib.php`). The name of the course is even refused with a tag in it
+ * white space (`strip_tags`), and keeps what looks like an entity (`replace_ampersands_not_followed_by_entity`); both keep numeric ones
+ * (`lib/weblib.php`). The name of the course is even refused with a tag in it
  * (`backup/util/settings/base_setting.class.php`).
  */
 export function nameText(text: string): string {
-  return text.replace(/<(?! )/g, '&#60;')
+  return text.replace(/&(?=[a-z0-9#]{1,8};)/gi, '&#38;').replace(/<(?! )/g, '&#60;')
 }
 
 /** A tag without the characters that Moodle takes out of every tag (`clean_param`, PARAM_TAG): others that look alike stand in their place. */

@@ -150,6 +150,9 @@ describe('names', () => {
     expect(kept('Less than <5 %')).toBe('Less than &#60;5 %')
     expect(kept('تجربة <مقدمة>')).toBe('تجربة &#60;مقدمة>')
     expect(kept('a <')).toBe('a &#60;')
+    expect(kept('The code &lt; of <, &#60; and AT&T; too')).toBe(
+      'The code &#38;lt; of &#60;, &#38;#60; and AT&#38;T; too'
+    )
   })
 })
 
