@@ -3,6 +3,7 @@ import { type FontFiles, fontFiles, type Message, type ResolvedCourse, visit } f
 import type { Coverage } from './fonts.ts'
 import { letter } from './order.ts'
 import type { Faces, TaggedDocument } from './tagged/index.ts'
+import type { Theme } from './theme.ts'
 
 /** Our names of the families that a theme may bring. */
 export type OwnFamily = 'body' | 'headings' | 'code'
@@ -120,6 +121,13 @@ export function familyOfSigns(body: string, language: string, coverage: Coverage
   const signs = `0123456789.•×${letters}${letters.toLowerCase()}`
   const [first, ...others] = coverage.pieces(signs, body, false, false)
   return others.length === 0 && first?.family === body ? body : 'serif'
+}
+
+/** A look with the lines of its text as far apart as in ours, whatever an author's font holds to be a line; but none so near that letters touch. */
+export function led(look: Theme, ours: Theme, document: TaggedDocument): Theme {
+  if (look.body === ours.body) return look
+  const heightOf = (family: string): number => document.provideFont(family, false, false).lineHeight(1)
+  return { ...look, lineHeight: Math.max((ours.lineHeight * heightOf(ours.body)) / heightOf(look.body), 1) }
 }
 
 const families = ({ fonts = {} }: ResolvedCourse['metadata']['theme']): [OwnFamily, FontFiles][] =>

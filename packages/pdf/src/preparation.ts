@@ -15,7 +15,7 @@ import { withLetters } from './formula-letters.ts'
 import { blocks } from './handlers/blocks.ts'
 import { formulaKey } from './handlers/math.ts'
 import type { PdfOptions } from './options.ts'
-import { familyOfSigns, ownFaces, usable } from './own-fonts.ts'
+import { familyOfSigns, led, ownFaces, usable } from './own-fonts.ts'
 import { type Picture, picture, pictureTypes } from './pictures.ts'
 import { TaggedDocument } from './tagged/index.ts'
 import { scriptOf, type Theme, themeOf } from './theme.ts'
@@ -72,7 +72,11 @@ export async function preparation(
     })
     return undefined
   }
-  const usual = themeOf(metadata.theme, options, language, own)
+  const usual = led(
+    themeOf(metadata.theme, options, language, own),
+    themeOf(metadata.theme, options, language),
+    document
+  )
   const coverage = coverageOf(document, faces)
   const looks = changed?.(usual) ?? usual
   const theme = { ...looks, signs: familyOfSigns(looks.body, language, coverage) }

@@ -5,8 +5,9 @@ import type { ResolvedCourse, ThemeFonts } from '@curricle/model'
 import { describe, expect, it } from 'vitest'
 import { coverageOf, faces } from '../src/fonts.ts'
 import { pdf } from '../src/index.ts'
-import { familyOfSigns } from '../src/own-fonts.ts'
+import { familyOfSigns, led } from '../src/own-fonts.ts'
 import { TaggedDocument } from '../src/tagged/index.ts'
+import { themeOf } from '../src/theme.ts'
 import { elements, type ReadPdf, read } from './reading.ts'
 import { brokenRules } from './standards.ts'
 import { asset, course, list, p, titled } from './tree.ts'
@@ -90,6 +91,16 @@ describe('fonts of a theme', () => {
     expect(rare.said.map(({ ruleId, keys }) => [ruleId, keys])).toEqual([
       ['font-without-letter', ['theme', 'fonts', 'body']]
     ])
+  })
+
+  it('stand on lines as far apart as ours, but for those that need more room', () => {
+    const all = { ...faces(), body: faces().mono as NonNullable<ReturnType<typeof faces>[string]> }
+    const document = new TaggedDocument(all, { ...about, date: new Date(0) })
+    const ours = themeOf({}, { standard: 'ua' }, 'en')
+    const leading = (body: string) =>
+      led({ ...ours, body }, ours, document).lineHeight * document.provideFont(body, false, false).lineHeight(1)
+    expect(leading('body')).toBeCloseTo(leading('serif'), 5)
+    expect(led({ ...ours, body: 'arabic' }, ours, document).lineHeight).toBe(1)
   })
 
   it('have marks of lists and numbers of pages from ours where they have letters alone', async () => {
