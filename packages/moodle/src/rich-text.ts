@@ -92,6 +92,8 @@ const dresses: readonly [RegExp, string][] = [
     /class="(term|finding|recommendation|agenda)"/g,
     'class="$1 mb-3" style="border-inline-start: 1px solid #dee2e6; padding-inline-start: 1rem"'
   ],
+  // Bootstrap takes the indent of a definition away on the left alone.
+  [/<dd>/g, '<dd style="margin-inline-start: 0">'],
   // Moodle's filter would make a second player of a link to a recording.
   [/<p class="recording-download"><a /g, '<p class="recording-download"><a class="nomediaplugin" '],
   // Wider pictures are cut off at the edge of the page.

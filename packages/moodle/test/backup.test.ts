@@ -210,6 +210,14 @@ describe('files', () => {
   })
 })
 
+describe('terms', () => {
+  it('have their definitions right below them, from whichever side reading begins', () => {
+    const definitions = documents().flatMap(([path]) => backup.text(path).match(/&lt;dd\b[^;]*;/g) ?? [])
+    expect(definitions.length).toBeGreaterThan(0)
+    for (const definition of definitions) expect(definition).toContain('margin-inline-start: 0')
+  })
+})
+
 describe('links', () => {
   it('between pages are encoded, so that restore makes them addresses of the new site', () => {
     const [law] = all('moodle_backup.xml', 'activity').filter(each => value(each, 'title') === 'Law')
