@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser).each(versions)('the player in a browser, SCORM %s (
     pages?.close()
   })
 
-  it('completes a module without a quiz when its last page was seen, and not before', async () => {
+  it('completes a module without a quiz when its last page was seen, not before, and for good', async () => {
     const { frame, heard, leave } = await visit(browser, pages, { version, page: 'pages-alone/index.html' })
     const completion = version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status'
     await frame.locator('#next').click()
@@ -51,9 +51,11 @@ describe.skipIf(!hasBrowser).each(versions)('the player in a browser, SCORM %s (
     await frame.locator('#next').click()
     const { committed, faults, state } = await leave()
     expect(committed[completion]).toBe('completed')
-    expect(committed[element('exit')]).toBe(version === '1.2' ? '' : 'normal')
+    expect(committed[element('exit')]).toBe(version === '1.2' ? '' : 'suspend')
     expect(faults).toEqual([])
     expect(state).toBe('finished')
+    const again = await visit(browser, pages, { version, page: 'pages-alone/index.html', saved: committed })
+    expect((await again.leave()).committed[completion]).toBe('completed')
   })
 
   it('passes who answers every kind of question right, with 100 points and the interactions that the standard names', async () => {
@@ -72,6 +74,47 @@ describe.skipIf(!hasBrowser).each(versions)('the player in a browser, SCORM %s (
     const types = new Set(recorded.map(key => values[key.replace('.id', '.type')]))
     expect([...types].sort()).toEqual(['choice', 'fill-in', 'matching', 'numeric', 'sequencing', 'true-false'])
     await visited.leave()
+  })
+
+  it('tells of each answer how long it took, in the form of its version, and of one from an earlier visit nothing', async () => {
+    const { open, question, frame, heard, page } = await visit(browser, kinds, { version })
+    await open('Graded check')
+    // A clock of our own: the test need not wait.
+    const later = (seconds: number): Promise<unknown> =>
+      frame.locator('html').evaluate((_, by) => {
+        const now = Date.now
+        Date.now = () => now() + by * 1000
+      }, seconds)
+    await later(20)
+    await question('Single').locator('input').first().check()
+    await later(3600)
+    await question('Truth').locator('input').first().check()
+    await later(50)
+    const submit = frame.locator('.view:not([hidden]) .submit')
+    await submit.click()
+    await submit.click()
+    const { values, faults } = await heard()
+    expect(faults).toEqual([])
+    const latency = (name: string, all = values): string | undefined => {
+      const id = Object.keys(all).find(key => /\.id$/.test(key) && all[key] === `check.${name}`)
+      return id && all[id.replace('.id', '.latency')]
+    }
+    const [single, truth] = version === '1.2' ? [/^0000:00:2\d\./, /^0001:00:0\d\./] : [/^PT0H0M2\d/, /^PT1H0M\d/]
+    expect(latency('q-single')).toMatch(single)
+    expect(latency('q-truth')).toMatch(truth)
+    await page.close()
+
+    const first = await visit(browser, kinds, { version })
+    await first.open('Graded check')
+    await first.question('Single').locator('input').first().check()
+    const { committed } = await first.leave()
+    const second = await visit(browser, kinds, { version, saved: committed })
+    await second.question('Truth').locator('input').first().check()
+    await second.frame.locator('.view:not([hidden]) .submit').click()
+    await second.frame.locator('.view:not([hidden]) .submit').click()
+    const resumed = (await second.leave()).committed
+    expect(latency('q-single', resumed)).toBeUndefined()
+    expect(latency('q-truth', resumed)).toMatch(version === '1.2' ? /^0000:00:/ : /^PT0H0M/)
   })
 
   it('fails who answers wrong only when no attempt is left: till then the status is open, with the score, and no key is shown', async () => {

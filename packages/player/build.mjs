@@ -1,11 +1,11 @@
 // Bundles the browser's code into bundle/: a classic script for each run-time, one stylesheet.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, transformSync } from 'esbuild'
 import { minify } from 'terser'
 
 const source = readFileSync(join(import.meta.dirname, 'src/said.ts'), 'utf8')
-const { short } = await import(
+const { placeholders } = await import(
   `data:text/javascript,${encodeURIComponent(transformSync(source, { loader: 'ts' }).code)}`
 )
 const common = { absWorkingDir: import.meta.dirname, outdir: 'bundle', charset: 'utf8', legalComments: 'none' }
@@ -15,21 +15,36 @@ const { outputFiles } = await build({
   entryPoints: ['browser/scorm-1.2.ts', 'browser/scorm-2004.ts', 'browser/web.ts'],
   bundle: true,
   write: false,
-  define: Object.fromEntries([...short].map(([long, name]) => [`words.${long}`, `W.${name}`])),
-  format: 'iife',
+  define: Object.fromEntries([...placeholders].map(([name, placeholder]) => [`words.${name}`, placeholder])),
+  format: 'esm',
+  minifySyntax: true,
   target: 'es2020'
 })
-await build({
+const { outputFiles: sheets } = await build({
   ...common,
   entryPoints: ['browser/player.css'],
+  write: false,
   minify: true,
   target: ['chrome111', 'firefox121', 'safari16.4']
 })
+mkdirSync(join(import.meta.dirname, 'bundle'), { recursive: true })
+// Values of custom properties are left as they are written: one blank more than needed.
+for (const { path, text } of sheets)
+  writeFileSync(
+    path,
+    text.trim().replace(/(--[\w-]+): |(,) (?=var\()/g, (_, name = '') => (name ? `${name}:` : ','))
+  )
+
+/** Properties that nothing outside the bundle sees: neither the page and its data nor the browser nor an LMS. */
+const own =
+  /^(attemptsLeft|best|comma|completed|connected|decimal|done|dot|fresh|interactions|joined|known|mastered|outcome|phase|possible|progress|raw|record|response|review|seconds|seed|seen|slide|submitted|success|turnTo)$/
+
 for (const { path, text } of outputFiles) {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const { code } = await minify(text, {
     ecma: 2020,
-    toplevel: true,
+    module: true,
+    mangle: { properties: { regex: own } },
     compress: {
       passes: 4,
       unsafe: true,
@@ -39,5 +54,5 @@ for (const { path, text } of outputFiles) {
       unsafe_methods: true
     }
   })
-  writeFileSync(join(import.meta.dirname, 'bundle', name), code)
+  writeFileSync(join(import.meta.dirname, 'bundle', name), `(()=>{${code}})()`)
 }

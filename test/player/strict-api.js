@@ -118,7 +118,9 @@
 
   window.createLms = (version, saved = {}) => {
     const { name, methods, codes, start, readOnly, writeOnly, elements, response, responses } = versions[version]
-    const lms = { values: { ...start, ...saved }, committed: {}, calls: [], faults: [], state: 'new', fault: '' }
+    // SCORM 2004 run-time environment, 4.2.8: only who left with `suspend` finds again what was set.
+    const kept = ['suspend', undefined].includes(saved['cmi.exit']) ? saved : {}
+    const lms = { values: { ...start, ...kept }, committed: {}, calls: [], faults: [], state: 'new', fault: '' }
     const fail = (what, code = '401') => {
       lms.faults.push(what)
       lms.error = code

@@ -41,6 +41,6 @@ summary{cursor:pointer}
 sup,sub{line-height:0}
 [role=doc-noteref]{text-decoration:none}
 .hljs-comment,.hljs-meta{color:var(--muted)}.hljs-keyword,.hljs-type{color:var(--case)}.hljs-string{color:var(--good)}.hljs-number,.hljs-literal{color:var(--warn)}.hljs-title,.hljs-attr,.hljs-built_in,.hljs-name{color:var(--accent)}
-math{font-family:"Cambria Math","STIX Two Math","Noto Sans Math","DejaVu Serif",math}
+math{font-family:math,"DejaVu Serif"}
 .tml-jot mtd{padding-block:.7ex}
 `

@@ -41,39 +41,22 @@ export function channel({ api, prefix, finish }: Adapter): Channel | undefined {
 
 /**
  * Looks in this window, in those around it, then in the one that opened it and those around that
- * (SCORM 1.2 run-time environment, 3.3.6). A window of another origin refuses to be asked: the search goes on above it.
+ * (SCORM 1.2 run-time environment, 3.3.6).
  */
 function find(name: string): Api | undefined {
-  return above(window, name) ?? above(opener(window), name) ?? above(opener(outermost()), name)
+  return above(window, name) ?? above(window.opener, name) ?? above(window.top?.opener, name)
 }
 
-function above(from: Window | undefined, name: string): Api | undefined {
-  let here = from
-  for (let steps = 0; here && steps < 500; steps++) {
-    const api = read(here, name)
-    if (api) return api
-    if (here.parent === here) return undefined
+function above(from: Window | null, name: string): Api | undefined {
+  for (let here = from, steps = 0; here && steps < 500; steps++) {
+    try {
+      const api = (here as unknown as Record<string, Api>)[name]
+      if (api) return api
+    } catch {
+      // A window of another origin refuses to be asked: the search goes on above it.
+    }
+    if (here.parent === here) break
     here = here.parent
   }
   return undefined
-}
-
-function read(frame: Window, name: string): Api | undefined {
-  try {
-    return (frame as unknown as Record<string, Api | undefined>)[name] ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-function opener(frame: Window | undefined): Window | undefined {
-  try {
-    return (frame?.opener as Window | null) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-function outermost(): Window | undefined {
-  return window.top ?? undefined
 }

@@ -3,33 +3,33 @@ import { answered } from '../src/score.ts'
 import { disorder, seedOf, shuffle } from '../src/shuffle.ts'
 import { all } from './page.ts'
 
+/** A part is a field, or a group of radio buttons, which has no value. */
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** What stands in an item's controls now. Parts (rows, gaps, statements) are marked `data-part`, elements to order `data-place`. */
-export function read(item: ItemData, box: HTMLElement): Response {
+export function read(item: ItemData, box: HTMLElement): string[] {
   if (item.type === 'order') {
     // Whoever moved nothing has answered nothing.
     return box.dataset.moved ? all('[data-place]', box).map(({ dataset }) => dataset.place ?? '') : []
   }
-  const parts = all('[data-part]', box)
-  if (parts.length > 0) return parts.map(part => checked(part)[0] ?? (isField(part) ? part.value : ''))
-  return checked(box)
+  const parts = all<Field>('[data-part]', box)
+  return parts.length > 0 ? parts.map(part => checked(part)[0] ?? part.value ?? '') : checked(box)
 }
 
-/** Puts a response back into an item's controls; parts that no longer exist are left out. */
+/** Puts a response back into an item's controls; parts that no longer exist are left out, those without answer are empty. */
 export function write(item: ItemData, box: HTMLElement, response: Response): void {
   if (item.type === 'order') {
     const places = all('[data-place]', box)
-    const list = places[0]?.parentElement
-    if (answered(response)) box.dataset.moved = '1'
-    for (const code of response) list?.append(...places.filter(({ dataset }) => dataset.place === code))
+    box.dataset.moved = answered(response) ? '1' : ''
+    for (const code of response)
+      places[0]?.parentElement?.append(...places.filter(({ dataset }) => dataset.place === code))
     return
   }
-  const parts = all('[data-part]', box)
+  const parts = all<Field>('[data-part]', box)
   parts.forEach((part, index) => {
     const value = response[index] ?? ''
-    if (isField(part)) part.value = value
-    else tick(part, [value])
+    if ('value' in part) part.value = value
+    tick(part, [value])
   })
   if (parts.length === 0) tick(box, response)
 }
@@ -50,15 +50,6 @@ export function arrange(item: ItemData, box: HTMLElement, seed: number): void {
   }
 }
 
-/** A fresh attempt begins with nothing chosen. */
-export function clear(box: HTMLElement): void {
-  delete box.dataset.moved
-  for (const field of all<Field>('input,select,textarea', box)) {
-    if (field instanceof HTMLInputElement && field.type !== 'text') field.checked = false
-    else field.value = ''
-  }
-}
-
 /** Whether the controls take answers; a locked one can still be read. */
 export function lock(box: HTMLElement, locked: boolean): void {
   for (const field of all<Field>('input,select,textarea,.answer button', box)) field.disabled = locked
@@ -70,10 +61,6 @@ function checked(box: HTMLElement): string[] {
 
 function tick(box: HTMLElement, values: Response): void {
   for (const input of all<HTMLInputElement>('input', box)) input.checked = values.includes(input.value)
-}
-
-function isField(element: HTMLElement): element is Field {
-  return /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)
 }
 
 function reorder(elements: HTMLElement[], seed: number): void {

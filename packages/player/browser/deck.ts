@@ -61,8 +61,8 @@ export function deck(
       slide.hidden = index !== current
     })
     // `aria-disabled`, not `disabled`: a disabled button would drop the focus.
-    back.setAttribute('aria-disabled', String(current === 0))
-    forth.setAttribute('aria-disabled', String(current === slides.length - 1))
+    back.ariaDisabled = String(current === 0)
+    forth.ariaDisabled = String(current === slides.length - 1)
     position.textContent = fill(words.position, { number: current + 1, total: slides.length })
   }
 }

@@ -1,2 +1,2 @@
-/** The words of one language; the bundle gets them from `script`, under short names. */
+/** The words of one language; `script` puts them into the bundle. */
 declare const words: import('../src/said.ts').Said

@@ -1,6 +1,7 @@
 import { progressOf, quizViews, required } from '../src/progress.ts'
 import type { Adapter } from '../src/report.ts'
 import { deck } from './deck.ts'
+import { lap } from './lap.ts'
 import { notice } from './notice.ts'
 import { all, data, fill, focus, on, one } from './page.ts'
 import { quiz } from './quiz.ts'
@@ -23,28 +24,27 @@ export function start(adapter?: Adapter, also?: (session: Session) => void): voi
 function play(session: Session): void {
   const { state } = session
   const title = document.title
-  const sections = new Map(data.views.map(({ code }) => [code, one(`#v-${code}`)]))
-  const links = new Map(data.views.map(({ code }) => [code, one<HTMLAnchorElement>(`#contents a[href="#v-${code}"]`)]))
   const back = one<HTMLButtonElement>('#back')
   const next = one<HTMLButtonElement>('#next')
   const menu = one<HTMLButtonElement>('#menu')
 
   dress()
   document.documentElement.classList.add('playing')
-  const decks = new Map<string, ReturnType<typeof deck>>()
-  for (const { code } of data.views) {
-    const section = sections.get(code) as HTMLElement
-    decks.set(code, deck(section, code, session))
+  const places = data.views.map(view => {
+    const { code } = view
+    const section = one(`#v-${code}`)
     for (const box of all('.writing', section)) freeText({ code: box.dataset.text ?? '' }, box, session)
     for (const button of all('.save-texts', section)) on(button, 'click', () => saveTexts(section))
-  }
+    return { view, section, link: one(`nav a[href="#v-${code}"]`), turnTo: deck(section, code, session) }
+  })
   const quizzes = quizViews(data).map(view => quiz(view, session, tell))
+  const at = (code: string): number => data.views.findIndex(view => view.code === code)
 
   on(back, 'click', () => step(-1))
   on(next, 'click', () => step(1))
-  on(menu, 'click', () => open(menu.getAttribute('aria-expanded') !== 'true'))
+  on(menu, 'click', () => open(menu.ariaExpanded !== 'true'))
   on(document, 'keydown', event => {
-    if (event.key === 'Escape' && menu.getAttribute('aria-expanded') === 'true') {
+    if (event.key === 'Escape' && menu.ariaExpanded === 'true') {
       open(false)
       menu.focus()
     }
@@ -61,7 +61,7 @@ function play(session: Session): void {
   }
   wide()
   leaving()
-  const begun = sections.has(state.view) && state.seen.length > 0
+  const begun = at(state.view) >= 0 && state.seen.length > 0
   const home = begun ? state.view : (data.views[0]?.code ?? '')
   if (!location.hash || !go(location.hash)) show(home, begun)
 
@@ -75,14 +75,13 @@ function play(session: Session): void {
     const target = all('.view,.view [id]').find(each =>
       [each.id, each.id.slice(3), each.dataset.id].some(own => own && encodeURIComponent(own) === id)
     )
-    const section = target?.closest<HTMLElement>('.view')
     if (!id) show(home, true)
-    if (!target || !section) return false
-    const code = section.id.slice(2)
-    if (target === section) show(code, true)
-    else {
-      if (code !== state.view || section.hidden) show(code, false)
-      decks.get(code)?.(target)
+    const place = target && places.find(({ section }) => section.contains(target))
+    if (!target || !place) return false
+    const { view, section, turnTo } = place
+    show(view.code, target === section)
+    if (target !== section) {
+      turnTo?.(target)
       target.tabIndex = -1
       focus(target)
     }
@@ -90,37 +89,35 @@ function play(session: Session): void {
   }
 
   function step(by: number): void {
-    const index = data.views.findIndex(({ code }) => code === state.view) + by
-    const view = data.views[index]
+    const view = data.views[at(state.view) + by]
     if (view) location.hash = `v-${view.code}`
   }
 
   function show(code: string, move: boolean): void {
-    const index = data.views.findIndex(view => view.code === code)
+    const index = at(code)
     const { title: name = '', optional } = data.views[index] ?? {}
     // Works cited need not be seen and are not counted.
-    const place = optional ? '' : fill(words.position, { number: index + 1, total: required(data).length })
+    const position = optional ? '' : fill(words.position, { number: index + 1, total: required(data).length })
+    lap()
     if (state.view !== code) state.slide = 0
     state.view = code
     if (!state.seen.includes(code) && !session.review) state.seen.push(code)
-    for (const [each, section] of sections) section.hidden = each !== code
-    for (const [each, link] of links) {
-      if (each === code) {
-        link.setAttribute('aria-current', 'page')
-        // In a long list of contents its line stays in sight.
-        link.scrollIntoView({ block: 'nearest' })
-      } else link.removeAttribute('aria-current')
+    for (const { view, section, link } of places) {
+      const shown = view.code === code
+      section.hidden = !shown
+      link.ariaCurrent = shown ? 'page' : null
+      // In a long list of contents its line stays in sight.
+      if (shown) link.scrollIntoView({ block: 'nearest' })
     }
     back.hidden = index <= 0
     next.hidden = index >= data.views.length - 1
-    one('#place').textContent = place
-    document.title = [...new Set([place, name, title])].filter(Boolean).join(' – ')
+    one('#place').textContent = position
+    document.title = [...new Set([position, name, title])].filter(Boolean).join(' – ')
     open(false)
     tell()
     session.save('soon')
     if (!move) return
-    const heading = one('h1', sections.get(code))
-    heading.focus({ preventScroll: true })
+    one('h1', places[index]?.section).focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }
 
@@ -131,8 +128,7 @@ function play(session: Session): void {
     const count = views.filter(({ code }) => state.seen.includes(code)).length
     one('#count').textContent = fill(words.progress, { count, total })
     one<HTMLProgressElement>('#progress').value = count / total
-    for (const view of data.views) {
-      const link = links.get(view.code) as HTMLAnchorElement
+    for (const { view, link } of places) {
       const seen =
         view.quiz && view.quiz.kind !== 'practice'
           ? progressOf(state, view).attempts > 0
@@ -140,12 +136,11 @@ function play(session: Session): void {
       one('.mark', link).textContent = seen ? `(${words.seen})` : ''
       link.classList.toggle('seen', seen)
     }
-    const finished = session.outcome()?.exit === 'finished'
-    one('#end').hidden = !finished
+    one('#end').hidden = session.outcome()?.exit !== 'finished'
   }
 
   function open(wide: boolean): void {
-    menu.setAttribute('aria-expanded', String(wide))
+    menu.ariaExpanded = String(wide)
     document.body.classList.toggle('menu-open', wide)
   }
 

@@ -11,8 +11,9 @@ import {
   triesLeft
 } from '../src/progress.ts'
 import { answered, complete, credit, given } from '../src/score.ts'
-import { recordedFirst } from '../src/state.ts'
-import { arrange, clear, lock, read, write } from './control.ts'
+import type { Answer, Progress } from '../src/state.ts'
+import { arrange, lock, read, write } from './control.ts'
+import { lap } from './lap.ts'
 import { say } from './notice.ts'
 import { orderable } from './order.ts'
 import { all, data, figure, fill, focus, on, one, share } from './page.ts'
@@ -32,19 +33,19 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   const warning = one('.warning', section)
   const graded = quiz.kind === 'graded'
   const survey = quiz.kind === 'survey'
-  const began = new Map<string, number>()
+  const spent = new Map<string, number>()
   let warned = false
+  const progress = (): Progress => progressOf(state, view)
+  const box = ({ code }: ItemData): HTMLElement => one(`[data-item="${code}"]`, section)
+  const response = (item: ItemData): string[] => read(item, box(item))
+  const free = ({ type }: ItemData): boolean => type === 'extended-text'
 
   for (const item of quiz.items) prepare(item)
-  on(submit, 'click', () => (graded && progressOf(state, view).done ? again() : finish()))
+  on(submit, 'click', () => (graded && progress().done ? again() : finish()))
   on(one('form', section), 'submit', event => event.preventDefault())
   if (survey) one('.named', section).hidden = !session.connected
   draw()
   return draw
-
-  function box(item: ItemData): HTMLElement {
-    return one(`[data-item="${item.code}"]`, section)
-  }
 
   /** Listens to one question's controls. */
   function prepare(item: ItemData): void {
@@ -68,34 +69,34 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     for (const shape of all<SVGElement>('[data-area]', element)) {
       on(shape, 'click', () => one(`input[value="${shape.dataset.area}"]`, element).click())
     }
-    if (item.type === 'extended-text') freeText(item, element, session)
+    if (free(item)) freeText(item, element, session)
     if (quiz.kind !== 'practice') return
     on(one('.check', element), 'click', () => check(item))
-    on(one('.reveal', element), 'click', () => reveal(item))
+    on(one('.reveal', element), 'click', () => judge(item, 'shown'))
   }
 
   function store(item: ItemData): void {
-    if (session.review || progressOf(state, view).done || item.type === 'extended-text') return
-    const answer = answerOf(state, item)
-    const given = response(item)
-    if (answer) Object.assign(answer, { response: given, phase: survey ? answer.phase : 'draft' })
-    else state.answers = [...state.answers, { code: item.code, phase: 'draft', count: 0, response: given }]
+    spent.set(item.code, (spent.get(item.code) ?? 0) + lap())
+    if (session.review || progress().done || free(item)) return
+    put(item, (survey && answerOf(state, item)?.phase) || 'draft', response(item))
+  }
+
+  function put(item: ItemData, phase: Answer['phase'], response: string[]): void {
+    const known = answerOf(state, item)
+    if (known) Object.assign(known, { phase, response })
+    else state.answers.push({ code: item.code, phase, count: 0, response })
   }
 
   /** Shows the attempt as the state has it. */
   function draw(): void {
-    const { done, attempts } = progressOf(state, view)
+    const { done, attempts } = progress()
     const items = itemsOf(state, view)
     const seed = attemptSeed(state, view)
     for (const item of quiz.items) {
       const element = box(item)
       element.hidden = !items.includes(item)
       arrange(item, element, seed)
-      const answer = answerOf(state, item)
-      if (item.type !== 'extended-text') {
-        if (answer) write(item, element, answer.response)
-        else clear(element)
-      }
+      if (!free(item)) write(item, element, answerOf(state, item)?.response ?? [])
       lock(element, session.review || (done && graded))
       tell(item)
     }
@@ -114,11 +115,12 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   function check(item: ItemData): void {
     // Who checks an order has said that the one shown is meant.
     if (item.type === 'order') box(item).dataset.moved = '1'
-    if (!answered(response(item))) {
-      ask(item)
-      return
-    }
-    settle(item, 'checked')
+    if (answered(response(item))) judge(item, 'checked')
+    else ask(item)
+  }
+
+  function judge(item: ItemData, phase: Answer['phase']): void {
+    settle(item, phase)
     session.save('now')
     tell(item)
     focus(one('.said', box(item)))
@@ -138,35 +140,14 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     say(text)
   }
 
-  function reveal(item: ItemData): void {
-    settle(item, 'shown')
-    session.save('now')
-    tell(item)
-    focus(one('.said', box(item)))
-  }
-
   /** The answer counts as given: it goes into the state and to the LMS. */
-  function settle(item: ItemData, phase: 'checked' | 'shown'): void {
+  function settle(item: ItemData, phase: Answer['phase']): void {
     const given = response(item)
-    const known = answerOf(state, item)
     // Free text stands on the device and in the interaction, not in the state: it knows no bounds.
-    const kept = {
-      code: item.code,
-      phase,
-      count: known?.count ?? 0,
-      response: item.type === 'extended-text' ? [''] : given
-    }
-    state.answers = known
-      ? state.answers.map(each => (each === known ? kept : each))
-      : recordedFirst([...state.answers, kept])
-    if (answered(given)) session.record(quiz, item, given, began.get(item.code) ?? pageShown)
-    began.set(item.code, Date.now())
+    put(item, phase, free(item) ? [''] : given)
+    if (answered(given)) session.record(quiz, item, given, spent.get(item.code))
+    spent.delete(item.code)
     state.objectives = bestOf(data, state, view, item)
-  }
-
-  /** What stands in its controls now. */
-  function response(item: ItemData): string[] {
-    return [...read(item, box(item))]
   }
 
   function finish(): void {
@@ -185,7 +166,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     warned = false
     warning.hidden = true
     for (const item of items) settle(item, 'checked')
-    const before = progressOf(state, view)
+    const before = progress()
     // The points are those of the attempt that is still shown; only then does it count as done.
     const best = Math.max(before.best, attemptScore(data, state, view).points)
     state.quizzes[view.code] = { attempts: before.attempts + 1, done: graded, best }
@@ -196,14 +177,10 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   }
 
   function again(): void {
-    const before = progressOf(state, view)
-    const codes = quiz.items.map(({ code }) => code)
+    const before = progress()
     // What the LMS has stays in its place there; the answers themselves begin anew.
-    state.answers = state.answers
-      .filter(({ code, count }) => count > 0 || !codes.includes(code))
-      .map(answer => (codes.includes(answer.code) ? { ...answer, phase: 'draft', response: [''] } : answer))
+    for (const item of quiz.items) if (answerOf(state, item)) put(item, 'draft', [''])
     state.quizzes[view.code] = { ...before, done: false }
-    for (const item of quiz.items) clear(box(item))
     session.save('now')
     changed()
     draw()
@@ -216,7 +193,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     const element = box(item)
     const said = one('.said', element)
     const answer = answerOf(state, item)
-    const { done, attempts, best } = progressOf(state, view)
+    const { done, attempts, best } = progress()
     const settled = answer && answer.phase !== 'draft' && (!graded || done)
     said.hidden = !settled
     const right = settled ? credit(item, answer.response, data.decimalSeparator) : undefined
@@ -249,7 +226,7 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
   /** Score, pass mark, what to look at again, what is left to try. */
   function summarise(): void {
     const { points, possible } = attemptScore(data, state, view)
-    const { best, attempts } = progressOf(state, view)
+    const { best, attempts } = progress()
     const tell = (name: string, holds: boolean, phrase?: string): void => {
       const line = one(`.${name}`, result)
       line.hidden = !holds
@@ -274,6 +251,3 @@ export function quiz(view: ViewData & { quiz: QuizData }, session: Session, chan
     return fill(words.score, { points: figure(points), total: figure(possible), percent: share(points, possible) })
   }
 }
-
-/** Where no answer came before, time runs from here. */
-const pageShown = Date.now()

@@ -20,7 +20,7 @@ export interface Session {
   /** `soon`: the next commit may wait ten seconds. `now`: a graded act, or the page may go away any moment. */
   save(when: 'soon' | 'now'): void
   /** Hands an answer to the LMS as an interaction, with the next save. */
-  record(quiz: QuizData, item: ItemData, response: Response, since: number): void
+  record(quiz: QuizData, item: ItemData, response: Response, seconds?: number): void
   /** Ends the visit, once; false when the LMS did not take everything. `closing`: the page is going away. */
   leave(closing?: Event): boolean
   outcome(): Outcome | undefined
@@ -100,11 +100,11 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     running = true
     self.review = mode !== 'normal'
     const theirs = decode(get('state'))
-    const unsent = decode(kept.get('state'))
-    const ours = [unsent, state.seen.length > 0 ? { ...state } : undefined].reduce((first, second) =>
-      first && second ? merge(first, second) : (first ?? second)
+    const ours = [theirs, decode(kept.get('state')), state.seen[0] && { ...state }]
+    Object.assign(
+      state,
+      ours.reduce((first, second) => (first && second ? merge(first, second) : first || second))
     )
-    Object.assign(state, theirs && ours ? merge(theirs, ours) : (theirs ?? ours))
     // An LMS that lost its interactions gets them all again, from index 0: gaps are not allowed.
     const interactions = Number.parseInt(lms.get('cmi.interactions._count'), 10)
     const lost = interactions < state.answers.reduce((sum, { count }) => sum + count, 0)
@@ -196,7 +196,7 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     }
   }
 
-  function record(quiz: QuizData, item: ItemData, response: Response, since: number): void {
+  function record(quiz: QuizData, item: ItemData, response: Response, seconds?: number): void {
     const answer = state.answers.find(({ code }) => code === item.code)
     if (!answer || !running || self.review || over) return
     const fresh = answer.count === 0
@@ -209,13 +209,12 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
     queue.set(item.code, {
       index: before.reduce((sum, { count }) => sum + count, 0),
       fresh: known?.fresh ?? fresh,
-      quiz,
       item,
       response,
       decimal: data.decimalSeparator,
       credit: quiz.kind === 'survey' ? undefined : credit(item, response, data.decimalSeparator),
       time: clock(),
-      seconds: Math.max(0, (Date.now() - since) / 1000)
+      seconds
     })
   }
 
@@ -229,7 +228,7 @@ function session(adapter: Adapter | undefined, lms: Channel | undefined): Sessio
         if (answer.count > 0 && before?.phase === answer.phase && `${before.response}` === `${answer.response}`)
           continue
         const free = item.type === 'extended-text'
-        record(quiz, item, free ? [kept.get(`text:${item.code}`)] : answer.response, Date.now())
+        record(quiz, item, free ? [kept.get(`text:${item.code}`)] : answer.response)
       }
     }
   }

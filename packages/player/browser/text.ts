@@ -30,12 +30,8 @@ export function saveTexts(section: HTMLElement): void {
 
 /** Offers a text as a file of that name. */
 export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
   const link = document.createElement('a')
-  link.href = address
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
   link.download = name.replace(/[\\/:*?"<>|]/g, ' ')
-  document.body.append(link)
   link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

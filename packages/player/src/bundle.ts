@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Words } from '@curricle/locale'
 import type { Runtime } from './data.ts'
-import { common, said, short } from './said.ts'
+import { spoken } from './said.ts'
 
 const made = new Map<string, string>()
 
@@ -10,9 +10,9 @@ const made = new Map<string, string>()
  * `@curricle/scorm` wrote, with `ModuleData` in the element `data`.
  */
 export function script(runtime: Runtime, words: Words): string {
-  const all = [...said.map(name => [name, words.player[name]]), ...common.map(name => [name, words[name]])]
-  const spoken = Object.fromEntries(all.map(([name = '', said]) => [short.get(name), said]))
-  return `(function(W){${file(`${names[runtime]}.js`)}})(${JSON.stringify(spoken)})\n`
+  const said = spoken(words)
+  const code = file(`${names[runtime]}.js`).replace(/\bwords_\w+/g, name => JSON.stringify(said.get(name) ?? name))
+  return `${code}\n`
 }
 
 const names: Readonly<Record<Runtime, string>> = { '1.2': 'scorm-1.2', '2004': 'scorm-2004', web: 'web' }

@@ -88,13 +88,10 @@ export interface ItemData {
 
 /** One interaction of an LMS. */
 export interface RecordData {
-  /** Behind the ids of quiz and question. */
-  suffix?: string
   /** Of the vocabulary of its version of SCORM. */
   type: string
-  /** Right responses. */
-  patterns: string[]
-  weight: number
+  /** Elements that no answer changes, in their order: `id`, `type`, objectives, right responses, weighting. */
+  laid: [element: string, value: string][]
   /** Which parts of the response it holds: from, up to. Undefined: all. */
   parts?: [from: number, to: number]
 }

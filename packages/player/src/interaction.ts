@@ -19,24 +19,18 @@ export interface Form extends Dialect {
  * has already gets only what changed with the answer.
  */
 export function interactionValues(report: InteractionReport, form: Form): [element: string, value: string][] {
-  const { index, fresh, quiz, item, time, seconds } = report
+  const { index, fresh, item, time, seconds } = report
   return item.records.flatMap((record, offset) => {
     const set: [string, string][] = []
     const put = (element: string, value: string): void => {
       set.push([`cmi.interactions.${index + offset}.${element}`, value])
     }
-    put('id', `${quiz.id}.${item.id}${record.suffix ?? ''}`)
-    put('type', record.type)
-    if (fresh) {
-      for (const [place, id] of item.objectives.entries()) put(`objectives.${place}.id`, id)
-      for (const [place, pattern] of record.patterns.entries()) put(`correct_responses.${place}.pattern`, pattern)
-      put('weighting', String(record.weight))
-    }
+    for (const laid of fresh ? record.laid : record.laid.slice(0, 2)) put(...laid)
     put(form.time, form.clock(time))
     const given = response(report, record, form)
     if (given) put(form.response, given)
     put('result', result(report, record, form))
-    put('latency', form.span(seconds))
+    if (seconds !== undefined) put('latency', form.span(seconds))
     return set
   })
 }

@@ -4,12 +4,12 @@
  */
 export function quantity(typed: string, decimal: '.' | ',', unit?: string): number | undefined {
   let text = typed
-    .replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
+    // U+0660 and U+06F0 are zeros.
+    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
     .replace(/٫/g, decimal)
-    .replace(/[\s\u00a0\u202f'’٬]/g, '')
+    .replace(/[\s'’٬]/g, '')
     .replace(/[−–]/g, '-')
-  const compact = unit?.replace(/[\s\u00a0\u202f]/g, '')
+  const compact = unit?.replace(/\s/g, '')
   if (compact && text.toLowerCase().endsWith(compact.toLowerCase())) text = text.slice(0, -compact.length)
   const thousands = decimal === '.' ? /^([+-]?\d{1,3})(,\d{3})+(?=\.|$)/ : /^([+-]?\d{1,3})(\.\d{3})+(?=,|$)/
   text = text.replace(thousands, whole => whole.replace(/[.,]/g, '')).replace(',', '.')

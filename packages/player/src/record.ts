@@ -6,19 +6,27 @@ import { bare, type Dialect, dialect12, dialect2004, digits, pairs } from './dia
  * and right responses in the vocabulary of its version of SCORM (1.2: 3.4.7, 2004: 4.2.9).
  */
 export function records(
-  item: Omit<ItemData, 'records'>,
-  kind: QuizData['kind'],
+  item: Asked,
+  { id, kind }: Pick<QuizData, 'id' | 'kind'>,
   version: '1.2' | '2004'
 ): RecordData[] {
   const found = version === '1.2' ? in12(item) : in2004(item)
-  return found.map(({ patterns, ...record }) => ({
-    ...record,
-    patterns: kind === 'survey' ? [] : patterns,
-    weight: Number(digits(item.max / found.length))
+  return found.map(({ suffix = '', type, patterns, ...parts }) => ({
+    type,
+    laid: [
+      ['id', `${id}.${item.id}${suffix}`],
+      ['type', type],
+      ...item.objectives.map((id, place): Laid => [`objectives.${place}.id`, id]),
+      ...(kind === 'survey' ? [] : patterns).map((text, place): Laid => [`correct_responses.${place}.pattern`, text]),
+      ['weighting', digits(item.max / found.length)]
+    ],
+    ...parts
   }))
 }
 
-type Found = Omit<RecordData, 'weight'>
+type Laid = RecordData['laid'][number]
+/** `suffix`: behind the ids of quiz and question. `patterns`: right responses. */
+type Found = Omit<RecordData, 'laid'> & { suffix?: string; patterns: string[] }
 type Asked = Omit<ItemData, 'records'>
 
 /** One for each gap, since a response of 1.2 has no sign between texts. */

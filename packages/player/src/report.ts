@@ -1,4 +1,4 @@
-import type { ItemData, QuizData, Response } from './data.ts'
+import type { ItemData, Response } from './data.ts'
 import type { Outcome } from './status.ts'
 
 /** All that an LMS is told, in the words of no version. */
@@ -39,7 +39,6 @@ export interface InteractionReport {
   index: number
   /** The LMS does not know it yet. */
   fresh: boolean
-  quiz: QuizData
   item: ItemData
   response: Response
   /** Of the learner's language: how numbers are typed. */
@@ -48,8 +47,8 @@ export interface InteractionReport {
   credit?: number | undefined
   /** Clock time of the answer in the learner's time zone, ISO 8601 without offset, seconds: `2026-11-23T14:05:09`. */
   time: string
-  /** From the moment it was shown. */
-  seconds: number
+  /** How long the learner was busy with it; undefined when nobody saw: it was answered in an earlier visit. */
+  seconds?: number | undefined
 }
 
 /** How one version of SCORM is spoken. */

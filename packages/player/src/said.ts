@@ -1,7 +1,7 @@
 import type { Words } from '@curricle/locale'
 
 /** The words of the player that the browser's code says; all others stand in the page already. */
-export const said = [
+const said = [
   'again',
   'answerFirst',
   'attemptsLeft',
@@ -19,12 +19,18 @@ export const said = [
 ] as const
 
 /** Words from beside the player's own. */
-export const common = ['correct', 'partlyCorrect', 'incorrect', 'question'] as const
+const common = ['correct', 'partlyCorrect', 'incorrect', 'question'] as const
 
-/** What is handed to the bundle, as the browser's code names it. */
+/** What the browser's code calls `words`. */
 export type Said = Pick<Words['player'], (typeof said)[number]> & Pick<Words, (typeof common)[number]>
 
-/** Short names of the words, which `build.mjs` puts in the place of the long ones. */
-export const short: ReadonlyMap<string, string> = new Map(
-  [...said, ...common].map((name, index) => [name, `_${index.toString(36)}`])
+/** What stands for each word in the bundle, a name that nothing else has, until `script` puts the word in its place. */
+export const placeholders: ReadonlyMap<keyof Said, string> = new Map(
+  [...said, ...common].map(name => [name, `words_${name}`])
 )
+
+/** The words of one language by their placeholders. */
+export function spoken(words: Words): ReadonlyMap<string, string> {
+  const all = { ...words, ...words.player }
+  return new Map([...placeholders].map(([name, placeholder]) => [placeholder, all[name]]))
+}

@@ -7,24 +7,11 @@ import { quantity } from './quantity.ts'
  * count parts; order counts elements in their right place.
  */
 export function credit(item: ItemData, response: Response, decimal: '.' | ',' = '.'): number | undefined {
-  switch (item.type) {
-    case 'extended-text':
-    case 'likert':
-      return undefined
-    case 'text-entry':
-    case 'numeric':
-      return clamp(given(item, response, decimal)?.credit ?? 0)
-    case 'match':
-    case 'order':
-      return share(item.key ?? [], (code, index) => response[index] === code)
-    case 'cloze':
-    case 'gap-match':
-      return share(item.gaps ?? [], (gap, index) => fits(gap, response[index] ?? '', item.caseSensitive))
-    default:
-      return clamp(
-        (item.choices ?? []).reduce((sum, choice) => sum + (response.includes(choice.code) ? choice.credit : 0), 0)
-      )
-  }
+  const { key, gaps, answers, choices } = item
+  if (key) return share(key, (code, index) => response[index] === code)
+  if (gaps) return share(gaps, (gap, index) => fits(gap, response[index] ?? '', item.caseSensitive))
+  if (answers) return clamp(given(item, response, decimal)?.credit ?? 0)
+  return choices && clamp(choices.reduce((sum, { code, credit }) => sum + (response.includes(code) ? credit : 0), 0))
 }
 
 /** The points that a response earns, with two decimals. */

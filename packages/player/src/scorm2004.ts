@@ -51,7 +51,8 @@ function values(report: Report): Values {
   all.push(['cmi.progress_measure', digits(progress)])
   if (!report.completed) all.push(['cmi.completion_status', outcome.completion])
   if (outcome.success !== 'unknown' && raises(outcome.success, known)) all.push(['cmi.success_status', outcome.success])
-  all.push(['cmi.exit', outcome.exit === 'suspend' ? 'suspend' : 'normal'], ...time)
+  // Who comes back finds nothing after any other exit (4.2.8), and would begin what is completed anew.
+  all.push(['cmi.exit', 'suspend'], ...time)
   return all
 }
 

@@ -41,7 +41,7 @@ function told(
   response: Response,
   kind: QuizData['kind'] = 'graded'
 ): Record<string, string>[] {
-  const whole = { ...item, records: records(item, kind, version) }
+  const whole = { ...item, records: records(item, { id: 'check', kind }, version) }
   const values = (version === '1.2' ? scorm12 : scorm2004).values({
     outcome: { status: 'incomplete', completion: 'incomplete', success: 'unknown', score: false, exit: 'suspend' },
     known: '',
@@ -56,7 +56,6 @@ function told(
       {
         index: 0,
         fresh: true,
-        quiz: { id: 'check', kind, items: [] },
         item: whole,
         response,
         decimal: '.',

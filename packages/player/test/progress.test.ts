@@ -23,7 +23,7 @@ function item(code: string, objectives: string[] = []): ItemData {
     type: 'single-choice',
     max: 1,
     objectives,
-    records: [{ type: 'choice', patterns: ['a'], weight: 1 }],
+    records: [{ type: 'choice', laid: [] }],
     choices: [
       { code: 'a', credit: 1 },
       { code: 'b', credit: 0 }

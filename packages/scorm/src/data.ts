@@ -99,7 +99,7 @@ function items({ children }: Assessment): Item[] {
   )
 }
 
-function itemData(item: Item, code: string, { shuffle, purpose }: Assessment, { runtime }: Scope): ItemData {
+function itemData(item: Item, code: string, { id, shuffle, purpose }: Assessment, { runtime }: Scope): ItemData {
   const asked = {
     code,
     id: ascii(item.id),
@@ -110,7 +110,7 @@ function itemData(item: Item, code: string, { shuffle, purpose }: Assessment, { 
     ...(item.required ? { required: true } : {}),
     ...key(item)
   }
-  return { ...asked, records: runtime === 'web' ? [] : records(asked, purpose, runtime) }
+  return { ...asked, records: runtime === 'web' ? [] : records(asked, { id: ascii(id), kind: purpose }, runtime) }
 }
 
 /** What an item's answers are compared with. */

@@ -75,12 +75,25 @@ function drawn({ kind, coordinates }: Shape, code: string, name: string, width: 
   return tag(
     'g',
     { 'data-area': code },
-    tag(shape, { class: 'shade', ...attributes }),
-    tag(shape, { class: 'shape', ...attributes }),
-    tag('circle', { cx, cy, r: round(size * 0.8), fill: '#10131a' }),
-    tag('text', { x: cx, y: cy, 'font-size': size }, literal(name))
+    tag(shape, { fill: 'none', stroke: dark, 'stroke-width': 5, ...line, ...attributes }),
+    tag(shape, {
+      class: 'shape',
+      fill: '#fff',
+      'fill-opacity': 0.12,
+      stroke: '#fff',
+      'stroke-width': 2,
+      ...line,
+      ...attributes
+    }),
+    tag('circle', { cx, cy, r: round(size * 0.8), fill: dark }),
+    tag('text', { x: cx, y: cy, 'font-size': size, ...lettering }, literal(name))
   )
 }
+
+const dark = '#10131a'
+/** As thick on a phone as on a projector. */
+const line = { 'vector-effect': 'non-scaling-stroke' }
+const lettering = { 'font-weight': 700, fill: '#fff', 'text-anchor': 'middle', 'dominant-baseline': 'central' }
 
 function mean(points: readonly number[][]): number[] {
   return [0, 1].map(axis => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / Math.max(1, points.length))
