@@ -115,6 +115,8 @@ export interface AnswerData {
 export interface GapData {
   typed: boolean
   accepted: string[]
+  /** Of a gap with texts to choose from: the most characters that one of them takes in the state. */
+  length?: number
 }
 
 /** What a learner answered: codes, texts or one of them for each part (row, gap, statement); an empty part is `''`. */

@@ -1,6 +1,6 @@
 import type { ItemData, ModuleData, QuizData } from './data.ts'
 import { asked } from './shuffle.ts'
-import { type Answer, encode, type State } from './state.ts'
+import { type Answer, encode, guard, type State } from './state.ts'
 
 /** The most characters that a module's state can take, and what takes them, largest first. */
 export interface StateSize {
@@ -50,7 +50,7 @@ function answers(quiz: QuizData): Answer[] {
 function longest(quiz: QuizData): string[] {
   const size = (code: string): number => {
     const item = quiz.items.find(each => each.code === code)
-    return item ? longestResponse(item).join(',').length : 0
+    return item ? longestResponse(item).map(guard).join(',').length : 0
   }
   const pools = (quiz.pools ?? []).map(pool => ({ ...pool, items: [...pool.items].sort((a, b) => size(a) - size(b)) }))
   const dropped = new Set(pools.flatMap(pool => pool.items.slice(0, pool.items.length - pool.draw)))
@@ -68,7 +68,7 @@ function longestResponse(item: ItemData): string[] {
     case 'order':
       return item.key ?? []
     case 'cloze':
-      return (item.gaps ?? []).map(() => text)
+      return (item.gaps ?? []).map(gap => (gap.length === undefined ? text : 'a'.repeat(gap.length)))
     case 'gap-match':
       return (item.gaps ?? []).map(() => 'a')
     case 'likert':

@@ -118,7 +118,8 @@ export function recordedFirst(answers: readonly Answer[]): Answer[] {
 const phases: Readonly<Record<Answer['phase'], string>> = { draft: 'd', checked: 'c', shown: 's' }
 const signs = '|;,~'
 
-function guard(text: string): string {
+/** A text as it stands in the state. */
+export function guard(text: string): string {
   return text.replace(/[|;,~]/g, sign => `~${signs.indexOf(sign)}`)
 }
 

@@ -197,6 +197,42 @@ describe('the size of a state', () => {
     expect(encode(full).length).toBeLessThanOrEqual(stateSize(module).total)
   })
 
+  it('counts the question of a pool that takes most in the state, where signs that divide answers take two characters', () => {
+    const typed = { ...item('t1'), type: 'text-entry' as const, length: 30 }
+    const many = {
+      ...item('c1'),
+      choices: Array.from({ length: 40 }, (_, at) => ({ code: `a${at}`.slice(0, 1), credit: 0 }))
+    }
+    const chosen = { ...many, type: 'multiple-choice' as const, choices: many.choices.slice(0, 20) }
+    const quiz = { id: 'q', kind: 'graded' as const, items: [typed, chosen], pools: [{ draw: 1, items: ['t1', 'c1'] }] }
+    const drawn: ModuleData = { ...module, views: [{ code: 'q0', title: 'Q', quiz: { ...quiz, attempts: 1 } }] }
+    const full = beginning(drawn, 0xffffffff)
+    full.seen = ['q0']
+    full.quizzes = { q0: { attempts: 1, done: true, best: 1 } }
+    full.answers = [{ code: 't1', phase: 'checked', count: 1, response: ['|'.repeat(30)] }]
+    expect(encode(full).length).toBeLessThanOrEqual(stateSize(drawn).total)
+  })
+
+  it('counts a gap with texts to choose from by its longest, not as one that is typed', () => {
+    const cloze = (gaps: { typed: boolean; accepted: string[]; length?: number }[]): number =>
+      stateSize({
+        ...module,
+        views: [
+          {
+            code: 'q0',
+            title: 'Q',
+            quiz: {
+              id: 'q',
+              kind: 'graded',
+              items: [{ ...item('g1'), type: 'cloze', gaps, length: 30 }]
+            }
+          }
+        ]
+      }).total
+    const typed = cloze([{ typed: true, accepted: ['yes'] }])
+    expect(cloze([{ typed: false, accepted: ['yes'], length: 3 }])).toBe(typed - 57)
+  })
+
   it('names the quizzes that take most', () => {
     expect(stateSize(module).parts[0]?.title).toBe('Pool')
   })

@@ -2,6 +2,7 @@ import { type Assessment, type Item, number, part, parts } from '@curricle/model
 import {
   type AnswerData,
   codes,
+  guard,
   type ItemData,
   type ModuleData,
   type ObjectiveData,
@@ -153,7 +154,8 @@ function key(item: Item): Partial<ItemData> {
       return {
         gaps: all.map(({ mode, options }) => ({
           typed: mode === 'typed',
-          accepted: mode === 'typed' ? options : options.slice(0, 1)
+          accepted: mode === 'typed' ? options : options.slice(0, 1),
+          ...(mode === 'typed' ? {} : { length: Math.max(...options.map(option => guard(option).length)) })
         })),
         length: fieldLength(all.flatMap(({ options }) => options))
       }
