@@ -91,6 +91,10 @@ describe('texts that Moodle would not take as they are', () => {
     const made = await written(moodle, holding(quiz('asked', [asked], { purpose: 'survey' })))
     const [path] = [...made.entries.keys()].filter(each => each.endsWith('/feedback.xml'))
     expect(textOf(findAll(made.xml(path ?? ''), 'presentation')[0])).toBe('r>>>>>a ¦ b ››››› c|♯♯♯♯ d ‹‹‹‹‹')
+    expect(made.messages.filter(({ ruleId }) => ruleId === 'sign-replaced').map(({ reason }) => reason)).toEqual([
+      '“a | b >>>>> c” is written “a ¦ b ››››› c”: Moodle parts the choices of a survey by signs that are in it.',
+      '“#### d <<<<<” is written “♯♯♯♯ d ‹‹‹‹‹”: Moodle parts the choices of a survey by signs that are in it.'
+    ])
   })
 
   it('are codes of backups that an author writes about: only ours are addresses', async () => {

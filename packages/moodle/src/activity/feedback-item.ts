@@ -50,7 +50,7 @@ const choices =
   (item, message) => ({
     typ: 'multichoice',
     presentation: `${kind}>>>>>${parts(item, 'choice')
-      .map(choice => plain(answerWords(choice.children, item, message)))
+      .map(choice => plain(answerWords(choice.children, item, message), item, message))
       .join('|')}`
   })
 
@@ -70,7 +70,7 @@ const forms: Partial<Record<Interaction, Form>> & { 'extended-text': Form } = {
 
 /** A statement each, its steps worth 1, 2, 3 … from left to right (`<<<<<1`: side by side). */
 function statements(item: Item, required: boolean, message: Message): FeedbackItem[] {
-  const steps = (item.scale ?? []).map((step, index) => `${index + 1}####${plain(step)}`)
+  const steps = (item.scale ?? []).map((step, index) => `${index + 1}####${plain(step, item, message)}`)
   return parts(item, 'statement').map(statement => ({
     typ: 'multichoicerated',
     name: answerWords(statement.children, item, message),
@@ -92,13 +92,19 @@ const answerWords = (content: readonly CourseNode[], { id }: Item, message: Mess
     note: 'Show it above them, in the text of the question.'
   })
 
-/** Without the characters that Moodle's notation uses: others that look alike stand in their place. */
-function plain(words: string): string {
-  return nameText(
-    words
-      .replaceAll('|', '¦')
-      .replace(/>{5,}/g, run => '›'.repeat(run.length))
-      .replace(/<{5,}/g, run => '‹'.repeat(run.length))
-      .replace(/#{4,}/g, run => '♯'.repeat(run.length))
-  )
+/** Without the characters that Moodle's notation uses: others that look alike stand in their place (reported). */
+function plain(words: string, item: Item, message: Message): string {
+  const written = words
+    .replaceAll('|', '¦')
+    .replace(/>{5,}/g, run => '›'.repeat(run.length))
+    .replace(/<{5,}/g, run => '‹'.repeat(run.length))
+    .replace(/#{4,}/g, run => '♯'.repeat(run.length))
+  if (written !== words)
+    message(`“${words}” is written “${written}”: Moodle parts the choices of a survey by signs that are in it.`, {
+      ruleId: 'sign-replaced',
+      severity: 'notice',
+      node: item,
+      note: 'Say it without a bar, or without that many signs in a row, if the sign itself matters.'
+    })
+  return nameText(written)
 }
