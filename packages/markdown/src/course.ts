@@ -97,15 +97,18 @@ async function read(files: Desk, folder: string): Promise<Course[]> {
 
 /** Reports Markdown that lies too deep to be of a module, and that nothing names: its author would look for it in vain. */
 function deeper(files: Desk): void {
-  const read = new Set(files.files.map(({ path }) => path))
   for (const path of files.paths) {
     const folders = path.split('/').slice(0, -1)
-    if (folders.length < 2 || folders.includes('media') || !/\.md$/i.test(path) || /(^|\/)readme(\.|$)/i.test(path))
-      continue
-    const absent = files.absent(path)
-    if (read.has(absent.path)) continue
+    const isText = /\.md$/i.test(path) && !/(^|\/)readme(\.|$)/i.test(path)
+    if (folders.length < 2 || folders.includes('media') || !isText || files.wasRead(path)) continue
     const note = `Move it into ${folders[0]}/, whose files are read as one module, or into \`media\` if it is none.`
-    report(absent, 'markdown-unread', 'This file lies deeper than a module’s do, and is not read', undefined, note)
+    report(
+      files.absent(path),
+      'markdown-unread',
+      'This file lies deeper than a module’s do, and is not read',
+      undefined,
+      note
+    )
   }
 }
 

@@ -9,6 +9,7 @@ export interface Desk {
   paths: readonly string[]
   /** A file's text; undefined when there is none or it is no text (reported). */
   read(path: string): Promise<VFile | undefined>
+  wasRead(path: string): boolean
   /** Everything that was read, in that order. */
   files: readonly VFile[]
   /** A file that should be there, to report it at. */
@@ -62,7 +63,7 @@ export async function desk(sources: Sources, folder: string): Promise<Desk> {
     opened.set(path, file)
     return file
   }
-  return { paths, read, files, absent }
+  return { paths, read, wasRead: path => opened.has(path), files, absent }
 }
 
 /** Control characters and noncharacters, which XML refuses; tabs and line ends are none of them. */

@@ -9,8 +9,10 @@ export type Taken = Map<string, { id: string; by: string }>
  */
 export function alreadyTaken(taken: Taken, id: string, by: string): string | undefined {
   const other = taken.get(id.toLowerCase())
-  if (!other) taken.set(id.toLowerCase(), { id, by })
-  if (!other) return undefined
+  if (!other) {
+    taken.set(id.toLowerCase(), { id, by })
+    return undefined
+  }
   return other.id === id
     ? `also ${other.by}`
     : `also ${other.by} as \`${other.id}\`, and capitals do not tell ids apart`

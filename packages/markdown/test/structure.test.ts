@@ -215,3 +215,14 @@ test('a colour without quotes that cuts its line of YAML off is named', async ()
 test('a caption may begin with a small letter', async () => {
   expect(await page('| A |\n| --- |\n| 1 |\n\ntable: Years\n')).toContain('kind="table"')
 })
+
+test('Markdown that lies too deep is said to be unread, unless it is a transcript', async () => {
+  const { files, messages } = await read({
+    '01/a.md': `${head}::audio[Talk]{src=sound/talk.mp3 transcript=sound/talk.md}\n`,
+    '01/sound/talk.md': 'What is said.\n',
+    '01/sound/more.md': 'What nobody reads.\n'
+  })
+  expect(messages).toEqual(['01/sound/more.md:undefined:undefined markdown-unread'])
+  const transcripts = files.filter(({ path }) => path.endsWith('talk.md'))
+  expect(transcripts.map(String)).toEqual(['What is said.\n'])
+})
