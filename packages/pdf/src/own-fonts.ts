@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { scriptOf } from '@curricle/locale'
 import { type FontFiles, fontFiles, type Message, type ResolvedCourse, visit } from '@curricle/model'
 import type { Coverage } from './fonts.ts'
 import { letter } from './order.ts'
@@ -143,6 +144,9 @@ const scripts = [
   /\p{Script=Han}/u
 ]
 
+/** What is several scripts for ISO 15924 and one of them for Unicode. */
+const together: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani', Kore: 'Hang' }
+
 /** The letters of the course's text in the script that most of it is in, each with how often it is there. */
 function lettersOf(course: ResolvedCourse): Map<string, number> {
   const all = new Map<string, number>()
@@ -150,7 +154,10 @@ function lettersOf(course: ResolvedCourse): Map<string, number> {
     if (node.type !== 'text') return
     for (const letter of node.value) all.set(letter, (all.get(letter) ?? 0) + 1)
   })
-  const byScript = scripts.map(script => new Map([...all].filter(([letter]) => script.test(letter))))
+  const own = scriptOf(course.language)
+  const byScript = [...scripts, new RegExp(`\\p{Script=${together[own] ?? own}}`, 'u')].map(
+    script => new Map([...all].filter(([letter]) => script.test(letter)))
+  )
   const size = (counted: Map<string, number>): number => [...counted.values()].reduce((sum, count) => sum + count, 0)
   return byScript.reduce((largest, each) => (size(each) > size(largest) ? each : largest))
 }

@@ -148,6 +148,15 @@ describe('a language whose letters no font of ours has', () => {
     ])
   })
 
+  it('is what a font is judged by, not the few Latin words beside it', async () => {
+    const words = 'निर्णय क्यों महत्वपूर्ण है '.repeat(9)
+    const { said } = await written(pdf, sample({ body: { regular: 'plain.ttf' } }, words, { language: 'hi' }))
+    expect(said.map(({ ruleId, keys }) => [ruleId, keys])).toEqual([
+      ['font-without-language', ['theme', 'fonts', 'body']],
+      ['font-missing', ['languages']]
+    ])
+  })
+
   it('is read back as it is written, though its letters are drawn in another order', async () => {
     const words = 'निर्णय क्यों महत्वपूर्ण है'
     const { pdf } = await book(sample({ body: { regular: 'hindi.ttf' } }, words, { language: 'hi' }))
